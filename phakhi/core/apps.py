@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    name = "phakhi.core"
+    verbose_name = "Foundation"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from django.db.models.signals import post_migrate
+
+        from phakhi.core.house_rules import apply_house_rules
+
+        post_migrate.connect(apply_house_rules, dispatch_uid="phakhi.house_rules")

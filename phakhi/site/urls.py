@@ -1,0 +1,39 @@
+"""Addresses: /{th|en}/{province-slug}/{room}/… (design.md)."""
+
+from __future__ import annotations
+
+from django.conf.urls.i18n import i18n_patterns
+from django.http import HttpRequest, HttpResponse
+from django.urls import include, path
+from django.views.generic import RedirectView
+
+
+def healthz(_request: HttpRequest) -> HttpResponse:
+    return HttpResponse("ok", content_type="text/plain")
+
+
+in_province = [
+    path("partners/", include("phakhi.networks.urls")),
+    path("areas/", include("phakhi.areas.urls")),
+    path("ledger/", include("phakhi.ledger.urls")),
+    path("people/", include("phakhi.accounts.urls.staff")),
+    path("", include("phakhi.portal.urls.province")),
+]
+
+urlpatterns = [
+    path("", RedirectView.as_view(url="/th/")),
+    path("healthz", healthz, name="healthz"),
+    path("api/", include("phakhi.api.urls")),
+    path("", include("phakhi.core.urls")),
+    *i18n_patterns(
+        path("account/", include("phakhi.accounts.urls.account")),
+        path("design/", include("phakhi.core.design_urls")),
+        path("", include("phakhi.portal.urls.country")),
+        path("<slug:province>/", include(in_province)),
+    ),
+]
+
+handler400 = "phakhi.core.views.errors.bad_request"
+handler403 = "phakhi.core.views.errors.forbidden"
+handler404 = "phakhi.core.views.errors.not_found"
+handler500 = "phakhi.core.views.errors.failed"
