@@ -1,17 +1,10 @@
-"""The province that owns rows, and what every owned row carries."""
+"""The tenant."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-
-from phakhi.core.ids import uuid7
-
-if TYPE_CHECKING:
-    from phakhi.core.acting import Acting
 
 
 class Province(models.Model):
@@ -35,22 +28,3 @@ class Province(models.Model):
     @property
     def name(self) -> str:
         return self.name_en if get_language() == "en" else self.name_th
-
-
-class Visible(models.QuerySet):  # type: ignore[type-arg]
-    """Every list starts here; a room overrides `visible_to` beside its `can_view` predicate."""
-
-    def visible_to(self, acting: Acting) -> Self:
-        raise NotImplementedError(f"{self.model.__name__} says nothing about who may see it")
-
-
-class Owned(models.Model):
-    """A row of one province. `version` guards against lost updates (core.versions)."""
-
-    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
-    province = models.ForeignKey(Province, on_delete=models.PROTECT, related_name="+")
-    version = models.PositiveIntegerField(default=1, editable=False)
-    created_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        abstract = True

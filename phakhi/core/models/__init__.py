@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from phakhi.core.models.files import StoredFile
+from phakhi.core.models.jobs import Job, JobState
+from phakhi.core.models.links import IdempotencyKey, Link
+from phakhi.core.models.owned import Owned, Share, Visible
+from phakhi.core.models.province import Province
+
+__all__ = [
+    "IdempotencyKey",
+    "Job",
+    "JobState",
+    "Link",
+    "Owned",
+    "Province",
+    "Share",
+    "StoredFile",
+    "Visible",
+]

@@ -1,0 +1,59 @@
+"""What every row of a province carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from django.db import models
+
+from phakhi.core.ids import uuid7
+from phakhi.core.models.province import Province
+
+if TYPE_CHECKING:
+    from phakhi.core.acting import Acting
+
+
+class Visible(models.QuerySet):  # type: ignore[type-arg]
+    """Every list starts here; a room overrides `visible_to` beside its `can_view` predicate."""
+
+    def visible_to(self, acting: Acting) -> Self:
+        raise NotImplementedError(f"{self.model.__name__} says nothing about who may see it")
+
+
+class Owned(models.Model):
+    """A row of one province. `version` guards against lost updates (core.versions)."""
+
+    id = models.UUIDField(primary_key=True, default=uuid7, editable=False)
+    province = models.ForeignKey(Province, on_delete=models.PROTECT, related_name="+")
+    version = models.PositiveIntegerField(default=1, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        abstract = True
+
+
+class ShareQuerySet(Visible):
+    def visible_to(self, acting: Acting) -> Self:
+        if not acting.is_staff:
+            return self.none()
+        either = models.Q(province=acting.province) | models.Q(to_province=acting.province)
+        return self.filter(either)
+
+
+class Share(Owned):
+    """One row shown to another province on purpose; without it, nobody there sees the row."""
+
+    to_province = models.ForeignKey(Province, on_delete=models.CASCADE, related_name="+")
+    subject_type = models.CharField(max_length=80)
+    subject_id = models.UUIDField()
+    reason = models.CharField(max_length=300)
+
+    objects = ShareQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["province", "to_province", "subject_type", "subject_id"],
+                name="share_once",
+            )
+        ]
