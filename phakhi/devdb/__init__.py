@@ -1,0 +1,7 @@
+"""Our own small driver of the PostgreSQL that comes inside a wheel; standard library only."""
+
+from __future__ import annotations
+
+from phakhi.devdb.server import Urls, hold, start, status, stop
+
+__all__ = ["Urls", "hold", "start", "status", "stop"]

@@ -1,0 +1,71 @@
+"""What can go wrong while setting up, as one sentence in Thai and one in English."""
+
+from __future__ import annotations
+
+import errno
+
+_FULL = ("No space left on device", "ENOSPC", "Disk quota exceeded", "could not extend file")
+_OFFLINE = (
+    "Temporary failure in name resolution",
+    "Name or service not known",
+    "NewConnectionError",
+    "Network is unreachable",
+    "Connection refused",
+    "ConnectTimeoutError",
+    "ReadTimeoutError",
+    "Could not find a version that satisfies",
+    "ENOTFOUND",
+    "EAI_AGAIN",
+    "ECONNREFUSED",
+    "ETIMEDOUT",
+    "ENETUNREACH",
+)
+
+
+class Trouble(Exception):
+    """Set-up cannot go on; the person gets both sentences and no traceback."""
+
+    def __init__(self, thai: str, english: str) -> None:
+        super().__init__(english)
+        self.thai = thai
+        self.english = english
+
+    def __str__(self) -> str:
+        return f"✗ {self.thai}\n  {self.english}"
+
+
+def disk_full(place: object) -> Trouble:
+    return Trouble(
+        f"ดิสก์เต็มขณะเขียนลง {place} กรุณาลบไฟล์ที่ไม่ใช้ให้มีที่ว่างอย่างน้อย 2 GB แล้วสั่งใหม่อีกครั้ง",
+        f"The disk is full while writing to {place}: free at least 2 GB, then start again.",
+    )
+
+
+def offline(what: str) -> Trouble:
+    return Trouble(
+        f"ดาวน์โหลด {what} ไม่ได้ เพราะเครื่องนี้ต่อเครือข่ายไม่ได้ กรุณาต่ออินเทอร์เน็ตแล้วสั่งใหม่อีกครั้ง",
+        f"{what} could not be downloaded because the network cannot be reached: "
+        "connect this machine to the internet, then run the command again.",
+    )
+
+
+def failed(what: str, log: object) -> Trouble:
+    return Trouble(
+        f"ขั้นตอน “{what}” ไม่สำเร็จ อ่านรายละเอียดได้ที่ {log}",
+        f"The step “{what}” did not succeed; the details are in {log}.",
+    )
+
+
+def explain(what: str, output: str, *, place: object, log: object) -> Trouble:
+    """The sentence that fits what a tool printed."""
+    if any(sign in output for sign in _FULL):
+        return disk_full(place)
+    if any(sign in output for sign in _OFFLINE):
+        return offline(what)
+    return failed(what, log)
+
+
+def from_os(error: OSError) -> Trouble | None:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return disk_full(error.filename or ".")
+    return None
