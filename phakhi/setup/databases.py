@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from urllib.parse import parse_qs, unquote, urlsplit
 
 from phakhi.setup.places import VAR
 
@@ -32,18 +31,3 @@ def read_databases(environ: Mapping[str, str] = os.environ, var: Path = VAR) -> 
 def _as_app_role(url: str) -> str:
     joint = "&" if "?" in url else "?"
     return f"{url}{joint}options=-c%20role%3D{APP_ROLE}"
-
-
-def django_database(url: str) -> dict[str, object]:
-    """The URL as an entry of Django's DATABASES; a socket folder comes as `?host=`."""
-    parts = urlsplit(url)
-    options = {key: values[-1] for key, values in parse_qs(parts.query).items()}
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": options.pop("host", "") or unquote(parts.hostname or ""),
-        "PORT": str(parts.port or ""),
-        "OPTIONS": options,
-    }

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-VAR = ROOT / "var"
+VAR = Path(os.environ.get("PHAKHI_VAR", ROOT / "var"))
 BUILD = ROOT / "build"
 VENV = ROOT / ".venv"
 NODE_VENV = ROOT / ".venv-node"
