@@ -11,6 +11,8 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         from django.db.models.signals import post_migrate
 
+        import phakhi.core.tasks
+        import phakhi.core.visibility  # noqa: F401
         from phakhi.core.house_rules import apply_house_rules
 
         post_migrate.connect(apply_house_rules, dispatch_uid="phakhi.house_rules")

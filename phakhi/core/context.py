@@ -27,7 +27,5 @@ def _doors(request: HttpRequest) -> list[dict[str, Any]]:
     for item in sorted(NAVIGATION, key=lambda entry: entry.order):
         if item.is_open_to(acting):
             url = reverse(item.url_name, kwargs={"province": acting.province.slug})
-            doors.append(
-                {"label": item.label, "url": url, "current": request.path.startswith(url)}
-            )
+            doors.append({"label": item.label, "url": url, "current": request.path.startswith(url)})
     return doors

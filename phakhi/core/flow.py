@@ -1,4 +1,4 @@
-"""A state machine is a table: services ask it, the database constraint and the docs come from it."""
+"""A state machine is a table: services ask it; the constraint and the docs come from it."""
 
 from __future__ import annotations
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.cache import patch_vary_headers
 
 from phakhi.core.acting import Acting
+from phakhi.core.errors import HouseError
 from phakhi.core.ids import uuid7
 from phakhi.core.models import Province
+from phakhi.core.views.errors import house_error
+
+logger = logging.getLogger("phakhi.refusals")
 
 Answer = Callable[[HttpRequest], HttpResponse]
 
@@ -73,3 +77,20 @@ class ProvinceMiddleware:
         slug = kwargs.pop("province", None)
         request.province = get_object_or_404(Province, slug=slug) if slug else None
         request.acting = Acting.stranger(request.province) if slug else None
+
+
+class HouseErrorMiddleware:
+    """A refusal raised anywhere below becomes its page."""
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if not isinstance(error, HouseError):
+            return None
+        route = request.resolver_match.view_name if request.resolver_match else ""
+        logger.info("refused %s: %s %s", error.code, request.method, route)
+        return house_error(request, error)

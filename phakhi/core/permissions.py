@@ -1,4 +1,4 @@
-"""Named predicates: registered for the generic gate `can_view ⇔ visible_to`, printed into the docs."""
+"""Named predicates, registered for the generic gate `can_view ⇔ visible_to`."""
 
 from __future__ import annotations
 
@@ -37,3 +37,9 @@ def authorise(allowed: bool, code: str = "forbidden", **params: Any) -> None:
 
 def same_province(acting: Acting, thing: Any) -> bool:
     return bool(thing.province_id == acting.province.pk)
+
+
+def can_view_own_or_staff(acting: Acting, thing: Any, owner: Any) -> bool:
+    if not same_province(acting, thing):
+        return False
+    return acting.is_staff or (acting.is_signed_in and owner == acting.person_id)

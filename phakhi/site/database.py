@@ -1,4 +1,4 @@
-"""The application signs in as a role that cannot rewrite ledger or audit; migrations as the owner."""
+"""The application signs in as a role that cannot rewrite the ledger; the owner migrates."""
 
 from __future__ import annotations
 
@@ -12,9 +12,7 @@ from phakhi.setup.databases import read_databases
 def databases() -> dict[str, dict[str, Any]]:
     owner, app = read_databases()
     as_owner = os.environ.get("PHAKHI_DATABASE_ROLE") == "owner"
-    default = parse(owner if as_owner else app or owner)
-    if not as_owner and not app:
-        default["OPTIONS"]["options"] = "-c role=phakhi_app"
+    default = parse(owner if as_owner else app)
     default["CONN_MAX_AGE"] = 600
     default["CONN_HEALTH_CHECKS"] = True
     return {"default": default}

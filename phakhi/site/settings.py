@@ -47,7 +47,9 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
+    "phakhi.core.middleware.HouseErrorMiddleware",
     "phakhi.core.middleware.ProvinceMiddleware",
+    "phakhi.core.idempotency.IdempotencyMiddleware",
 ]
 
 ROOT_URLCONF = "phakhi.site.urls"
@@ -106,6 +108,7 @@ SESSION_SERIALIZER = "django.contrib.sessions.serializers.JSONSerializer"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "phakhi.core.views.errors.csrf_failed"
 
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",

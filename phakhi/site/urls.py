@@ -13,6 +13,7 @@ def healthz(_request: HttpRequest) -> HttpResponse:
 
 
 in_province = [
+    path("", include("phakhi.core.urls")),
     path("partners/", include("phakhi.networks.urls")),
     path("areas/", include("phakhi.areas.urls")),
     path("ledger/", include("phakhi.ledger.urls")),
@@ -24,7 +25,6 @@ urlpatterns = [
     path("", RedirectView.as_view(url="/th/")),
     path("healthz", healthz, name="healthz"),
     path("api/", include("phakhi.api.urls")),
-    path("", include("phakhi.core.urls")),
     *i18n_patterns(
         path("account/", include("phakhi.accounts.urls.account")),
         path("design/", include("phakhi.core.design_urls")),

@@ -14,12 +14,7 @@ if TYPE_CHECKING:
 
 class StoredFileQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
-        mine = self.filter(province=acting.province)
-        if acting.is_staff:
-            return mine
-        if not acting.is_signed_in:
-            return mine.none()
-        return mine.filter(uploaded_by=acting.person_id)
+        return self.for_staff_or(acting, "uploaded_by")
 
 
 class StoredFile(Owned):

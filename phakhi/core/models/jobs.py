@@ -23,10 +23,7 @@ class JobState(models.TextChoices):
 
 class JobQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
-        mine = Q(started_by=acting.person_id) if acting.is_signed_in else Q(pk__in=[])
-        return self.filter(province=acting.province).filter(
-            mine | Q(pk__isnull=not acting.is_staff)
-        )
+        return self.for_staff_or(acting, "started_by")
 
 
 class Job(Owned):

@@ -19,6 +19,13 @@ class Visible(models.QuerySet):  # type: ignore[type-arg]
     def visible_to(self, acting: Acting) -> Self:
         raise NotImplementedError(f"{self.model.__name__} says nothing about who may see it")
 
+    def for_staff_or(self, acting: Acting, field: str) -> Self:
+        """The province's staff see all of it, a signed-in person what `field` says is theirs."""
+        here = self.filter(province=acting.province)
+        if acting.is_staff:
+            return here
+        return here.filter(**{field: acting.person_id}) if acting.is_signed_in else here.none()
+
 
 class Owned(models.Model):
     """A row of one province. `version` guards against lost updates (core.versions)."""
