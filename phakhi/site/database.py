@@ -15,6 +15,7 @@ def databases() -> dict[str, dict[str, Any]]:
     default = parse(owner if as_owner else app)
     default["CONN_MAX_AGE"] = 600
     default["CONN_HEALTH_CHECKS"] = True
+    default["TEST"] = {"NAME": f"test_phakhi_{os.getpid()}"}
     return {"default": default}
 
 
