@@ -15,6 +15,7 @@ VAR = Path(os.environ.get("PHAKHI_VAR", ROOT / "var"))
 
 DEBUG = os.environ.get("PHAKHI_DEBUG") == "1"
 DEMO = os.environ.get("PHAKHI_DEMO") == "1"
+DEMO_SCENARIO = ROOT / "phakhi" / "site" / "demo" / "scenario.yaml"
 HTTPS = os.environ.get("PHAKHI_HTTPS") == "1"
 SECRET_KEY = secret(VAR, "secret-key")
 ALLOWED_HOSTS = os.environ.get("PHAKHI_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
