@@ -1,0 +1,49 @@
+"""`can_view(acting, row)` ⇔ `row in visible_to(acting)`, for every model and every role."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+from django.apps import apps
+from django.db import models
+
+from phakhi.core.acting import Acting
+from phakhi.core.models import Owned, Visible
+from phakhi.core.permissions import VIEW_PREDICATES, can_view
+from tests.gates.world import World
+
+OWNED = [m for m in apps.get_models() if issubclass(m, Owned)]
+
+
+@pytest.mark.parametrize("model", OWNED, ids=lambda m: m._meta.label)
+def test_a_model_says_who_may_see_it(model: type[models.Model]) -> None:
+    assert model in VIEW_PREDICATES
+    assert isinstance(model._default_manager.all(), Visible)
+
+
+@pytest.mark.parametrize("model", OWNED, ids=lambda m: m._meta.label)
+def test_the_list_and_the_predicate_agree(model: type[models.Model], world: World) -> None:
+    rows = world.sample(model)
+    assert rows, f"the world of the gates has no {model._meta.label}: add one in world.py"
+    wrong = [
+        (acting.name, acting.province.code, row)
+        for acting, row in product(world.everyone(), rows)
+        if can_view(acting, row) != _is_listed(acting, row)
+    ]
+    assert not wrong
+
+
+@pytest.mark.parametrize("model", OWNED, ids=lambda m: m._meta.label)
+def test_another_province_sees_nothing_without_a_share(
+    model: type[models.Model], world: World
+) -> None:
+    for acting in world.elsewhere():
+        seen = model._default_manager.all().visible_to(acting)  # type: ignore[attr-defined]
+        foreign = seen.filter(province=world.province)
+        assert not foreign.exclude(pk__in=world.shared_with_elsewhere(model)).exists()
+
+
+def _is_listed(acting: Acting, row: models.Model) -> bool:
+    listed = type(row)._default_manager.all().visible_to(acting)  # type: ignore[attr-defined]
+    return bool(listed.filter(pk=row.pk).exists())
