@@ -72,14 +72,10 @@ class TermQuerySet(DatedQuerySet):
         return here.filter(own)
 
 
-class _HashRange(Func):
+def _same(field: str) -> Func:
     """Stands in for btree_gist, which the embedded PostgreSQL lacks: equal ids overlap."""
-
-    function = "int8range"
-    template = (
-        "int8range(uuid_hash_extended(%(expressions)s, 0),"
-        " uuid_hash_extended(%(expressions)s, 0), '[]')"
-    )
+    hashed = Func(F(field), Value(0), function="uuid_hash_extended")
+    return Func(hashed, hashed, Value("[]"), function="int8range")
 
 
 class PostTerm(Owned):
@@ -105,7 +101,7 @@ class PostTerm(Owned):
             ExclusionConstraint(
                 name="one_holder_at_a_time",
                 expressions=[
-                    (_HashRange(F("post")), "&&"),
+                    (_same("post"), "&&"),
                     (Func(F("since"), F("until"), Value("[)"), function="daterange"), "&&"),
                 ],
                 condition=Q(kind=TermKind.SUBSTANTIVE),
