@@ -9,14 +9,14 @@ import sys
 _AS_OWNER = {"migrate", "makemigrations", "showmigrations", "sqlmigrate", "sqlflush", "flush"}
 
 
-def main() -> None:
+def main(arguments: list[str]) -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "phakhi.site.settings")
-    if _AS_OWNER & set(sys.argv[1:2]):
+    if _AS_OWNER & set(arguments[:1]):
         os.environ.setdefault("PHAKHI_DATABASE_ROLE", "owner")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(["phakhi.django", *sys.argv[1:]])
+    execute_from_command_line(["phakhi.django", *arguments])
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

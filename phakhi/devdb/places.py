@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypedDict
 
 from phakhi.setup.places import VENV
 from phakhi.setup.trouble import Trouble
@@ -21,6 +22,14 @@ _BUILDS = ("pginstall18", "pginstall")
 _UNPRIVILEGED = ("nobody", "daemon", "www-data")
 _SYSTEM = Path("/var/lib")
 _LONGEST_SOCKET_FOLDER = 80  # sun_path holds 108 bytes, 104 on BSD and macOS
+
+
+class _RunAs(TypedDict, total=False):
+    """How `subprocess` is told to run as somebody else."""
+
+    user: int
+    group: int
+    extra_groups: list[int]
 
 
 @dataclass(frozen=True)
@@ -148,7 +157,7 @@ def _enters(user: str, folder: Path) -> bool:
     return tried.returncode == 0
 
 
-def _as_user(name: str | None) -> dict[str, object]:
+def _as_user(name: str | None) -> _RunAs:
     if not name:
         return {}
     uid, gid = _ids(name)

@@ -104,7 +104,13 @@ def _is_kept(var: Path) -> bool:
 
 def _write_record(var: Path, place: Place, *, kept: bool) -> Urls:
     urls = _urls(place)
-    record = {**urls._asdict(), "home": str(place.home), "kept": kept}
+    born = (place.data / "PG_VERSION").stat()
+    record = {
+        **urls._asdict(),
+        "home": str(place.home),
+        "kept": kept,
+        "born": f"{born.st_ino}-{born.st_mtime_ns}",
+    }
     fresh = record_of(var).with_suffix(".new")
     fresh.write_text(json.dumps(record, indent=1), "utf-8")
     os.replace(fresh, record_of(var))

@@ -1,0 +1,1 @@
+"""Phakhi (ภาคี): the working platform of a province's governance network."""

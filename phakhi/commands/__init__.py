@@ -1,0 +1,1 @@
+"""Commands of `phakhi …`, each imported only when it is called."""

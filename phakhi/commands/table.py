@@ -1,0 +1,19 @@
+"""Which words call which module; `main(arguments) -> int | None` of that module runs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Command(NamedTuple):
+    """A subcommand that is not imported until somebody asks for it."""
+
+    words: tuple[str, ...]
+    module: str
+    about: str
+
+
+COMMANDS = (
+    Command(("ledger", "verify"), "phakhi.ledger.verify", "check a ledger bundle, no database"),
+    Command(("django",), "phakhi.django", "Django's own commands, on the running database"),
+)

@@ -1,0 +1,22 @@
+"""The last lines a person reads before the browser."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+
+from phakhi.setup.places import PYTHON
+from phakhi.setup.steps import environment
+
+
+def announce(address: str) -> None:
+    lines = ["", f"ภาคี · Phakhi: {address}", *_logins()]
+    print("\n".join((*lines, "กด Ctrl-C เพื่อหยุด · Ctrl-C stops everything", "")), flush=True)
+
+
+def _logins() -> list[str]:
+    if os.environ.get("PHAKHI_DEMO") != "1":
+        return []
+    command = [str(PYTHON), "-P", "-m", "phakhi.django", "demo_logins"]
+    said = subprocess.run(command, check=False, env=environment(), capture_output=True, text=True)
+    return said.stdout.splitlines() if said.returncode == 0 else []
