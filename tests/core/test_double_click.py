@@ -71,7 +71,7 @@ def test_a_failing_job_says_so_and_hides_the_trace() -> None:
         ("../../etc/passwd", "passwd"),
         ("C:\\x\\บัญชี.xlsx", "บัญชี.xlsx"),
         ("a\u202efdp.exe", "afdp.exe"),
-        ('"quo\x00te".pdf', "quote\".pdf"),
+        ('"quo\x00te".pdf', 'quote".pdf'),
         ("", "file"),
     ],
 )
