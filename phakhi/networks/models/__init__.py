@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from phakhi.networks.models.actors import Actor, ActorQuerySet, sees_actor, wider_areas
+from phakhi.networks.models.steps import ActorStep
+from phakhi.networks.models.work import Activity, ExternalPartner, ResourceLine
+
+__all__ = [
+    "Activity",
+    "Actor",
+    "ActorQuerySet",
+    "ActorStep",
+    "ExternalPartner",
+    "ResourceLine",
+    "sees_actor",
+    "wider_areas",
+]
