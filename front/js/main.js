@@ -1,0 +1,23 @@
+import "htmx.org";
+import { offerThemes } from "./modules/themes.js";
+import { keepDrafts } from "./modules/drafts.js";
+import { sayBaht } from "./modules/baht.js";
+import { askFirst } from "./modules/confirm.js";
+import { selectRows } from "./modules/rows.js";
+import { showPasswords } from "./modules/passwords.js";
+import { offerPrinting } from "./modules/printing.js";
+import { showWhere } from "./modules/where.js";
+
+function enhance(root) {
+  sayBaht(root);
+  askFirst(root);
+  selectRows(root);
+  showPasswords(root);
+  offerPrinting(root);
+}
+
+offerThemes();
+keepDrafts();
+showWhere();
+enhance(document);
+document.addEventListener("htmx:load", (event) => enhance(event.detail.elt));

@@ -1,0 +1,1 @@
+"""What the template tags of `templatetags/look.py` are made of."""

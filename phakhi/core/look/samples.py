@@ -1,0 +1,120 @@
+"""Invented data for the design page and its tests; nothing here is real."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, Final
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as _lazy
+
+from phakhi.core.form_fields import BahtField, ThaiDateField
+
+ACCENTS: Final = ("amber", "brick", "lotus", "plum", "indigo", "sky", "leaf", "bronze")
+
+
+def sectors() -> list[tuple[str, str]]:
+    return [
+        ("public", _("Public sector")),
+        ("business", _("Business and private sector")),
+        ("third_sector", _("People's sector and community")),
+        ("stakeholder", _("Stakeholders")),
+    ]
+
+
+class SampleForm(forms.Form):
+    """One of each kind of field."""
+
+    name = forms.CharField(
+        label=_lazy("Name of the organisation"),
+        help_text=_lazy("As on its own letterhead, without abbreviations"),
+        widget=forms.TextInput(attrs={"data-example": _lazy("Sample Silk Community Enterprise")}),
+    )
+    email = forms.EmailField(label=_lazy("E-mail"), required=False)
+    since = ThaiDateField(label=_lazy("Member since"))
+    budget = BahtField(label=_lazy("Budget share"), required=False)
+    district = forms.ChoiceField(label=_lazy("District"), choices=[("", "–"), ("3014", "ปักธงชัย")])
+    level = forms.ChoiceField(
+        label=_lazy("Level"),
+        choices=[("o", _lazy("Organisation")), ("g", _lazy("Group")), ("p", _lazy("Person"))],
+        widget=forms.RadioSelect,
+    )
+    resources = forms.MultipleChoiceField(
+        label=_lazy("Resources it can bring"),
+        required=False,
+        choices=[("b", _lazy("Budget")), ("k", _lazy("Knowledge")), ("p", _lazy("Place"))],
+        widget=forms.CheckboxSelectMultiple,
+    )
+    mission = forms.CharField(label=_lazy("Mission"), widget=forms.Textarea, required=False)
+    letter = forms.FileField(
+        label=_lazy("Letter of intent"), required=False, help_text=_lazy("PDF, at most 25 MB")
+    )
+    secret = forms.CharField(label=_lazy("Password"), widget=forms.PasswordInput, required=False)
+    agreed = forms.BooleanField(
+        label=_lazy("The public may see our contact"),
+        help_text=_lazy("You can take this back at any time"),
+        required=False,
+    )
+
+
+def faulty_form() -> SampleForm:
+    """Prefixed, so that its ids differ from those of the clean one on the same page."""
+    form = SampleForm({"f-email": "สำนักงาน", "f-budget": "1,250,000.50"}, prefix="f")
+    form.is_valid()
+    return form
+
+
+def rows() -> list[dict[str, Any]]:
+    amounts = (Decimal("1250000"), Decimal("480000.50"), Decimal("90000"), Decimal("0"))
+    names = (
+        _("Sample Provincial Office"),
+        _("Sample Chamber of Commerce"),
+        _("Sample Silk Community Enterprise"),
+        _("Sample group of flooded households"),
+    )
+    return [
+        {"sector": code, "sector_label": label, "name": name, "amount": amount, "id": number}
+        for number, ((code, label), name, amount) in enumerate(
+            zip(sectors(), names, amounts, strict=True)
+        )
+    ]
+
+
+def facts() -> list[tuple[str, str]]:
+    return [
+        (_("Province"), "นครราชสีมา"),
+        (_("District"), "ปักธงชัย"),
+        (_("Number"), "นม 0017.2/ว 1234"),
+    ]
+
+
+def steps() -> list[dict[str, str]]:
+    return [
+        {"label": _("Choose the file"), "url": "#"},
+        {"label": _("Match the columns"), "url": ""},
+        {"label": _("Repair the rows"), "url": ""},
+        {"label": _("Take them in"), "url": ""},
+    ]
+
+
+def history() -> list[dict[str, Any]]:
+    now = timezone.now()
+    return [
+        {"at": now, "what": _("Confirmed as a partner"), "who": _("Head of the provincial office"),
+         "proof_url": "#"},
+        {"at": now - timedelta(days=12), "what": _("Sent in from a paper form"),
+         "who": _("Field officer")},
+    ]  # fmt: skip
+
+
+def phases(today: date) -> list[dict[str, Any]]:
+    return [
+        {"label": _("Invite"), "state": "past", "note": _("Ended 1 month ago")},
+        {"label": _("Hear opinions"), "state": "now", "note": _("Everyone may take part"),
+         "left": _("12 days left")},
+        {"label": _("Committee decides"), "state": "next", "note": _("Starts in 2 weeks")},
+        {"label": _("Official answer"), "state": "next"},
+    ]  # fmt: skip
