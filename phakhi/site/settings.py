@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.site.database import databases
 from phakhi.site.secrets import secret
+from phakhi.site.sign_in import *  # noqa: F403
 
 ROOT = Path(__file__).resolve().parents[2]
 VAR = Path(os.environ.get("PHAKHI_VAR", ROOT / "var"))
@@ -18,6 +19,7 @@ DEMO = os.environ.get("PHAKHI_DEMO") == "1"
 DEMO_SCENARIO = ROOT / "phakhi" / "site" / "demo" / "scenario.yaml"
 HTTPS = os.environ.get("PHAKHI_HTTPS") == "1"
 SECRET_KEY = secret(VAR, "secret-key")
+NATIONAL_ID_KEY = secret(VAR, "national-id-key")
 ALLOWED_HOSTS = os.environ.get("PHAKHI_HOSTS", "127.0.0.1,localhost,[::1]").split(",")
 
 INSTALLED_APPS = [
@@ -36,6 +38,12 @@ INSTALLED_APPS = [
     "phakhi.networks",
     "phakhi.portal",
     "phakhi.api",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
+    "allauth.usersessions",
 ]
 
 MIDDLEWARE = [
@@ -49,7 +57,10 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "phakhi.core.middleware.HouseErrorMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "phakhi.accounts.middleware.SessionLimitsMiddleware",
     "phakhi.core.middleware.ProvinceMiddleware",
+    "phakhi.accounts.middleware.ActingMiddleware",
     "phakhi.core.idempotency.IdempotencyMiddleware",
 ]
 
