@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from phakhi.core.acting import Acting
-from phakhi.core.models import Job, Link, Share, StoredFile
+from phakhi.core.models import Event, Job, Link, Share, StoredFile
 from phakhi.core.permissions import can_view_own_or_staff, same_province, views
 
 
@@ -26,3 +26,8 @@ def can_view_link(acting: Acting, link: Link) -> bool:
 def can_view_share(acting: Acting, share: Share) -> bool:
     here = same_province(acting, share) or share.to_province_id == acting.province.pk
     return here and acting.is_staff
+
+
+@views(Event)
+def can_view_event(acting: Acting, event: Event) -> bool:
+    return same_province(acting, event) and acting.is_staff
