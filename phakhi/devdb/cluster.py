@@ -7,7 +7,7 @@ import socket
 from pathlib import Path
 
 from phakhi.devdb.places import Place, own
-from phakhi.setup.trouble import explain
+from phakhi.setup.trouble import Words, explain
 
 _ROLES = Path(__file__).with_name("roles.sql")
 _TUNING = {
@@ -63,7 +63,8 @@ def _do(place: Place, *command: str, stdin: str = "") -> None:
     if done.returncode:
         note = place.home / "trouble.log"
         said = done.stdout + _tail(place.log)
-        trouble = explain(f"PostgreSQL {command[0]}", said, place=place.home, log=note)
+        name = f"PostgreSQL {command[0]}"
+        trouble = explain(Words(name, name), said, place=place.home, log=note)
         try:
             note.write_text(said, "utf-8")
         except OSError:

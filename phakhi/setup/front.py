@@ -9,7 +9,8 @@ from pathlib import Path
 from phakhi.setup.packages import ensure_node_packages
 from phakhi.setup.places import BUILD, NODE_MODULES, ROOT
 from phakhi.setup.stamps import Stamp
-from phakhi.setup.steps import Words, step
+from phakhi.setup.steps import step
+from phakhi.setup.trouble import Words
 
 SOURCE = ROOT / "front"
 OUTPUT = BUILD / "front"
@@ -37,7 +38,7 @@ def _ensure_parts() -> None:
     if not stamp.is_fresh():
         npm, env = _npm()
         step(_PARTS, *npm, "ci", "--no-audit", "--no-fund", "--fetch-retries=1",
-             "--fetch-retry-maxtimeout=5000", env=env)  # fmt: skip
+             "--fetch-retry-mintimeout=1000", "--fetch-retry-maxtimeout=5000", env=env)  # fmt: skip
         stamp.set()
 
 

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from phakhi.setup.places import NODE_VENV, ROOT, VENV
 from phakhi.setup.stamps import Stamp
-from phakhi.setup.steps import Words, step
-from phakhi.setup.trouble import Trouble
+from phakhi.setup.steps import step
+from phakhi.setup.trouble import Trouble, Words
 
 LOCK = ROOT / "requirements.lock"
 DEV_LOCK = ROOT / "requirements-dev.lock"

@@ -16,8 +16,8 @@ from phakhi.setup.front import OUTPUT
 from phakhi.setup.packages import LOCK
 from phakhi.setup.places import PYTHON, ROOT, VAR
 from phakhi.setup.stamps import Stamp
-from phakhi.setup.steps import Words, django, environment, step
-from phakhi.setup.trouble import Trouble
+from phakhi.setup.steps import django, environment, step
+from phakhi.setup.trouble import Trouble, Words
 
 _SCHEMA = Words("เตรียมตารางในฐานข้อมูล", "database tables")
 _DEMO = Words("บรรจุจังหวัดตัวอย่าง", "demo provinces")

@@ -28,16 +28,20 @@ class Stamp:
 
     def is_fresh(self) -> bool:
         """True also for a touched file with the same bytes; the note then learns its new date."""
-        try:
-            glance, content = self.note.read_text("ascii").split()
-        except (OSError, ValueError):
-            return False
+        glance, content = self._noted()
         if glance == self._glance:
             return True
         if content == self._content:
             self.set()
             return True
         return False
+
+    def _noted(self) -> tuple[str, str]:
+        try:
+            glance, content = self.note.read_text("ascii").split()
+        except (OSError, ValueError):
+            return "", ""
+        return glance, content
 
     def set(self) -> None:
         """Notes the inputs as they were when first looked at, not as they are now."""

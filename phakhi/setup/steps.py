@@ -9,20 +9,9 @@ import time
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
 from phakhi.setup.places import PYTHON, ROOT, VAR
-from phakhi.setup.trouble import explain
-
-
-class Words(NamedTuple):
-    """What a step is called."""
-
-    thai: str
-    english: str
-
-    def __str__(self) -> str:
-        return f"{self.thai} · {self.english}"
+from phakhi.setup.trouble import Words, explain
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -50,7 +39,7 @@ def step(
     print(f" {time.monotonic() - began:.1f} s", flush=True)
     if done.returncode:
         log = _keep(note or words.english, done.stdout)
-        raise explain(str(words), done.stdout, place=ROOT, log=log)
+        raise explain(words, done.stdout, place=ROOT, log=log)
     return done.stdout
 
 

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import errno
+from pathlib import Path
+from typing import NamedTuple
+
+from phakhi.setup.places import ROOT
 
 _FULL = ("No space left on device", "ENOSPC", "Disk quota exceeded", "could not extend file")
 _OFFLINE = (
@@ -13,13 +17,23 @@ _OFFLINE = (
     "Connection refused",
     "ConnectTimeoutError",
     "ReadTimeoutError",
-    "Could not find a version that satisfies",
+    "Cannot connect to proxy",
     "ENOTFOUND",
     "EAI_AGAIN",
     "ECONNREFUSED",
     "ETIMEDOUT",
     "ENETUNREACH",
 )
+
+
+class Words(NamedTuple):
+    """What a step is called."""
+
+    thai: str
+    english: str
+
+    def __str__(self) -> str:
+        return f"{self.thai} · {self.english}"
 
 
 class Trouble(Exception):
@@ -41,22 +55,23 @@ def disk_full(place: object) -> Trouble:
     )
 
 
-def offline(what: str) -> Trouble:
+def offline(what: Words) -> Trouble:
     return Trouble(
-        f"ดาวน์โหลด {what} ไม่ได้ เพราะเครื่องนี้ต่อเครือข่ายไม่ได้ กรุณาต่ออินเทอร์เน็ตแล้วสั่งใหม่อีกครั้ง",
-        f"{what} could not be downloaded because the network cannot be reached: "
-        "connect this machine to the internet, then run the command again.",
+        f"ขั้นตอน “{what.thai}” ต้องดาวน์โหลด แต่เครื่องนี้ต่อเครือข่ายไม่ได้ กรุณาต่ออินเทอร์เน็ตแล้วสั่งใหม่อีกครั้ง",
+        f"The step “{what.english}” downloads, but the network cannot be reached: "
+        "connect this machine to the internet, then start again.",
     )
 
 
-def failed(what: str, log: object) -> Trouble:
+def failed(what: Words, log: Path) -> Trouble:
+    shown = log.relative_to(ROOT) if log.is_relative_to(ROOT) else log
     return Trouble(
-        f"ขั้นตอน “{what}” ไม่สำเร็จ อ่านรายละเอียดได้ที่ {log}",
-        f"The step “{what}” did not succeed; the details are in {log}.",
+        f"ขั้นตอน “{what.thai}” ไม่สำเร็จ อ่านรายละเอียดได้ที่ {shown}",
+        f"The step “{what.english}” did not succeed; the details are in {shown}.",
     )
 
 
-def explain(what: str, output: str, *, place: object, log: object) -> Trouble:
+def explain(what: Words, output: str, *, place: Path, log: Path) -> Trouble:
     """The sentence that fits what a tool printed."""
     if any(sign in output for sign in _FULL):
         return disk_full(place)
