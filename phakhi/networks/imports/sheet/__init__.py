@@ -1,0 +1,1 @@
+"""Spreadsheets of partners, without Django: read, find the table, name the columns, check cells."""

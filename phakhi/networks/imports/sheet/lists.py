@@ -1,0 +1,30 @@
+"""The closed lists a check needs, put together once per batch."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from phakhi.networks.imports.sheet.readers.areas import AreaBook
+from phakhi.networks.imports.sheet.readers.choices import Choices
+from phakhi.networks.imports.sheet.readers.reading import Reading
+
+
+@dataclass
+class Lists:
+    """`sector_of` gives the sector a kind belongs to; `name_key` what two spellings share."""
+
+    sectors: Choices
+    kinds: Choices
+    levels: Choices
+    groups: Choices
+    topics: Choices
+    resources: Choices
+    sector_of: dict[str, str]
+    areas: AreaBook
+    today: date
+    name_key: Callable[[str], str]
+    seen: dict[tuple[str, str], Reading] = field(default_factory=dict)
+    places: dict[tuple[str, str, str], Any] = field(default_factory=dict)

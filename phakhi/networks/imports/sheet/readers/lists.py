@@ -1,0 +1,78 @@
+"""Cells that hold several things: activities, topics, target groups, resources with amounts."""
+
+from __future__ import annotations
+
+import re
+
+from phakhi.networks.imports.sheet.cells import arabic
+from phakhi.networks.imports.sheet.readers.areas import AreaBook
+from phakhi.networks.imports.sheet.readers.choices import Choices
+from phakhi.networks.imports.sheet.readers.numbers import read_amount
+from phakhi.networks.imports.sheet.readers.reading import Reading, as_typed, wrong
+from phakhi.networks.imports.sheet.shapes import Problem
+
+_SPLIT = re.compile(r"\s*(?:[;\n•●]|,(?!\d{3}(?:\D|$))|(?:^|(?<=\s))(?:\d{1,2}[.)]|[-–*])\s+)\s*")
+_TAIL = re.compile(
+    r"^(?P<what>.*?)[\s:=]*(?:จำนวน)?\s*(?P<number>-?\d[\d,]*(?:\.\d+)?(?:\s?(?:พัน|หมื่น|แสน|ล้าน))?)"
+    r"\s*(?P<unit>[^\d\s()]{0,20})(?:/\S+)?$"
+)
+
+
+def items(text: str) -> list[str]:
+    """Cut at commas (not those of a number), semicolons, lines and bullets."""
+    return list(dict.fromkeys(part.strip(" .") for part in _SPLIT.split(text) if part.strip(" .")))
+
+
+def read_list(text: str) -> Reading:
+    return Reading(items(text))
+
+
+def read_groups(text: str, known: Choices) -> Reading:
+    codes, problems = [], []
+    for item in items(text):
+        reading = known.read(item)
+        codes.append(reading.value)
+        problems += reading.problems
+    return Reading([code for code in codes if code], tuple(problems[:1]))
+
+
+def read_resources(text: str, known: Choices) -> Reading:
+    """Each item: what, of which type, how much; an unknown type spoils the cell."""
+    found = []
+    for item in items(text):
+        what, amount, unit = _cut(item)
+        kind = _type_of(what, known)
+        if kind is None:
+            return Reading(None, (Problem(known.code, as_typed(known.suggest(what))),))
+        found.append({"type": kind, "what": what, "amount": amount, "unit": unit})
+    return Reading(found)
+
+
+def _cut(item: str) -> tuple[str, str | None, str]:
+    found = _TAIL.match(arabic(item))
+    if not found or not found["what"].strip():
+        return item, None, ""
+    amount = read_amount(found["number"]).value
+    return (found["what"].strip(), amount, found["unit"] or "") if amount else (item, None, "")
+
+
+def _type_of(what: str, known: Choices) -> str | None:
+    """The whole item, its first word, or a known word it begins with."""
+    first = what.split(" ", maxsplit=1)[0].strip("()")
+    return known.find(what) or known.find(first) or _begins(what, known)
+
+
+def _begins(what: str, known: Choices) -> str | None:
+    names = sorted(
+        ((name, entry.code) for entry in known.entries for name in (entry.label, *entry.also)),
+        key=lambda pair: -len(pair[0]),
+    )
+    return next((code for name, code in names if len(name) > 1 and what.startswith(name)), None)
+
+
+def read_areas(text: str, areas: AreaBook) -> Reading:
+    """Every area must be known, or the cell is shown for repair."""
+    codes = [areas.work_area(item) for item in items(text)]
+    if None in codes:
+        return wrong("work_area_unknown")
+    return Reading(list(dict.fromkeys(code for code in codes if code)))
