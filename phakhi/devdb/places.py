@@ -85,7 +85,8 @@ def choose(var: Path) -> Place:
         return Place(installed, var / "postgres", None)
     user = _unprivileged_user()
     outside = _outside(var)
-    home = var / "postgres" if not outside.exists() and _enters(user, var) else outside
+    inside = _enters(user, var) and not any(outside.glob("data-*"))
+    home = var / "postgres" if inside else outside
     if _enters(user, installed / "bin"):
         return Place(installed, home, user)
     return Place(_copied(installed, outside), home, user)
@@ -94,14 +95,14 @@ def choose(var: Path) -> Place:
 def own(folder: Path, user: str | None) -> None:
     """Make a folder that only the server's user may enter; refuse one laid by someone else."""
     folder.mkdir(mode=0o700, exist_ok=True)
-    if user:
-        os.chown(folder, *_ids(user), follow_symlinks=False)
     found = folder.lstat()
-    if not stat.S_ISDIR(found.st_mode) or found.st_uid != (_ids(user)[0] if user else os.getuid()):
+    uid, gid = _ids(user) if user else (os.getuid(), os.getgid())
+    if not stat.S_ISDIR(found.st_mode) or found.st_uid not in (uid, os.getuid()):
         raise Trouble(
             f"โฟลเดอร์ {folder} เป็นของผู้ใช้อื่น กรุณาลบหรือย้ายออกก่อน",
             f"The folder {folder} belongs to another user: remove it or move it away first.",
         )
+    os.chown(folder, uid, gid, follow_symlinks=False)
     folder.chmod(0o700)
 
 
@@ -129,14 +130,19 @@ def _outside(var: Path) -> Path:
 
 
 def _copied(installed: Path, outside: Path) -> Path:
-    copy = outside / installed.name
+    """The wheel and the libraries beside it, where they find each other by relative path."""
+    born = (installed / "bin" / "postgres").stat().st_mtime_ns
+    copy = outside / f"programs-{born}"
     if not copy.exists():
         outside.mkdir(mode=0o755, exist_ok=True)
-        partial = copy.with_suffix(".partial")
-        shutil.rmtree(partial, ignore_errors=True)
-        shutil.copytree(installed, partial, symlinks=True)
-        partial.rename(copy)
-    return copy
+        for old in outside.glob("programs-*"):
+            shutil.rmtree(old)
+        wheel = installed.parent
+        for part in (wheel / installed.name, *wheel.parent.glob(f"{wheel.name}.libs")):
+            target = outside / "programs-partial" / part.relative_to(wheel.parent)
+            shutil.copytree(part, target, symlinks=True)
+        (outside / "programs-partial").rename(copy)
+    return copy / installed.parent.name / installed.name
 
 
 def _unprivileged_user() -> str:
