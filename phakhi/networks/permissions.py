@@ -5,7 +5,7 @@ from __future__ import annotations
 from phakhi.core.acting import Acting, Role
 from phakhi.core.permissions import same_province, views
 from phakhi.networks.models import Activity, Actor, ActorStep, ExternalPartner, ResourceLine
-from phakhi.networks.states import State, entered, is_registrar, speaks_for
+from phakhi.networks.states import State, entered, is_registrar, may_check, speaks_for
 
 CLOSED = frozenset({State.ENDED, State.MERGED})
 
@@ -61,9 +61,7 @@ def can_edit_actor(acting: Acting, actor: Actor) -> bool:
 
 
 def can_second_check(acting: Acting, actor: Actor) -> bool:
-    """Anyone who may enter, but never the one who did (the database holds it, too)."""
-    is_another = acting.is_signed_in and acting.person_id != actor.entered_by
-    return same_province(acting, actor) and can_enter_actor(acting) and is_another
+    return may_check(acting, actor)
 
 
 def can_verify_actor(acting: Acting, actor: Actor) -> bool:

@@ -42,6 +42,16 @@ def may_submit(acting: Acting, actor: Any) -> bool:
     return is_registrar(acting, actor) or speaks_for(acting, actor) or entered(acting, actor)
 
 
+def may_check(acting: Acting, actor: Any) -> bool:
+    """Any officer but the one who typed it (the database holds that, too)."""
+    is_another = acting.is_signed_in and acting.person_id != actor.entered_by
+    return same_province(acting, actor) and acting.has(Role.FIELD, *Role.REGISTRARS) and is_another
+
+
+def is_on_paper(actor: Actor) -> str | None:
+    return None if actor.source == "paper" else "not_on_paper"
+
+
 def entered(acting: Acting, actor: Any) -> bool:
     is_theirs = acting.is_signed_in and actor.entered_by == acting.person_id
     return same_province(acting, actor) and acting.has(Role.FIELD) and is_theirs
@@ -74,6 +84,8 @@ ACTOR_FLOW = flow.register(
         transitions=(
             Transition(State.DRAFT, "submit", may_submit, State.SUBMITTED, is_complete),
             Transition(State.REJECTED, "submit", may_submit, State.SUBMITTED, is_complete),
+            Transition(State.SUBMITTED, "check", may_check, State.SUBMITTED, is_on_paper),
+            Transition(State.SUBMITTED, "return", may_check, State.DRAFT),
             Transition(State.DRAFT, "verify", is_registrar, State.VERIFIED, is_checked),
             Transition(State.SUBMITTED, "verify", is_registrar, State.VERIFIED, is_checked),
             Transition(State.SUBMITTED, "reject", is_registrar, State.REJECTED),

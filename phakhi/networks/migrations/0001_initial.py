@@ -100,6 +100,7 @@ class Migration(migrations.Migration):
                 ('from_state', models.CharField(max_length=10)),
                 ('to_state', models.CharField(max_length=10)),
                 ('reason', models.CharField(blank=True, max_length=500)),
+                ('detail', models.JSONField(blank=True, default=dict)),
                 ('by_person', models.UUIDField(blank=True, null=True)),
                 ('by_post', models.UUIDField(blank=True, null=True)),
                 ('actor', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='steps', to='networks.actor')),

@@ -24,13 +24,17 @@ class ActorStepQuerySet(Visible):
 
 
 class ActorStep(Owned):
-    """`reason` is shown to staff and to the partner itself, never to the public."""
+    """`reason` is shown to staff and to the partner itself, never to the public.
+
+    `detail` of a merge holds what stood before and which side was chosen, field by field.
+    """
 
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="steps")
     act = models.CharField(max_length=20)
     from_state = models.CharField(max_length=10)
     to_state = models.CharField(max_length=10)
     reason = models.CharField(max_length=500, blank=True)
+    detail = models.JSONField(default=dict, blank=True)
     by_person = models.UUIDField(null=True, blank=True)
     by_post = models.UUIDField(null=True, blank=True)
 

@@ -1,0 +1,112 @@
+"""An organisation or group enters itself from the public page; an officer then verifies it."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from typing import Any, Final
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db import transaction
+
+from phakhi.core import links
+from phakhi.core.acting import Acting, Role
+from phakhi.core.errors import BadInput, HouseError
+from phakhi.networks.models import Actor
+from phakhi.networks.services.entering import begin_profile, update_actor
+from phakhi.networks.services.life import take_step
+from phakhi.networks.services.values import check_profile
+from phakhi.networks.states import State
+from phakhi.networks.vocabulary import Source
+from phakhi.parties.services import add_contact, register_party
+
+PURPOSE: Final = "networks.registration"
+TRIES_PER_HOUR: Final = 5
+LINK_DAYS: Final = 30
+SECONDS: Final = 60 * 60
+
+
+class TooMany(HouseError):
+    code = "too_many"
+    status = 429
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """`token` opens the entry again until an officer has decided; it is shown once."""
+
+    actor: Actor
+    token: str
+
+
+@transaction.atomic
+def submit_registration(
+    *,
+    acting: Acting,
+    kind: str,
+    names: Mapping[str, str],
+    profile: Mapping[str, Any],
+    contacts: Mapping[str, str],
+    consents: bool,
+    address: str,
+) -> Registered:
+    """`address` is the network address of the sender, kept as a keyed hash for an hour."""
+    if not consents:
+        raise BadInput("consent_needed")
+    count_try(address)
+    check_profile(profile)
+    desk = _desk(acting)
+    area_code = profile.get("area_code", "")
+    party = register_party(acting=desk, kind=kind, area_code=area_code, **names)
+    for contact_kind, value in contacts.items():
+        if value:
+            add_contact(acting=desk, party=party, kind=contact_kind, value=value)
+    actor = begin_profile(acting, party, profile, source=Source.SELF)
+    take_step(_owner(acting, actor), actor, "submit")
+    token = links.issue(acting=acting, purpose=PURPOSE, subject=actor, days=LINK_DAYS, uses=1)
+    return Registered(actor, token)
+
+
+def entry_of(acting: Acting, token: str) -> Actor:
+    """The entry a link opens, as long as no officer has verified it."""
+    link = links.look_at(token, purpose=PURPOSE, province=acting.province)
+    actor = Actor.objects.select_related("party").get(pk=link.subject_id)
+    if actor.state not in (State.DRAFT, State.SUBMITTED, State.REJECTED):
+        raise links.DeadLink
+    return actor
+
+
+@transaction.atomic
+def continue_registration(
+    *, acting: Acting, token: str, seen: int, names: Mapping[str, str], profile: Mapping[str, Any]
+) -> Registered:
+    """The link is used up and a fresh one given, so a forwarded old one is dead."""
+    actor = entry_of(acting, token)
+    links.redeem(token, purpose=PURPOSE, province=acting.province)
+    owner = _owner(acting, actor)
+    update_actor(acting=owner, actor=actor, seen=seen, names=names, profile=profile)
+    if actor.state != State.SUBMITTED:
+        take_step(owner, actor, "submit")
+    fresh = links.issue(acting=acting, purpose=PURPOSE, subject=actor, days=LINK_DAYS, uses=1)
+    return Registered(actor, fresh)
+
+
+def count_try(address: str) -> None:
+    """The house's cache is a table of the database: without it nothing is let through."""
+    who = hmac.new(settings.SECRET_KEY.encode(), address.encode(), sha256).hexdigest()[:32]
+    for number in range(TRIES_PER_HOUR):
+        if cache.add(f"registration:{who}:{number}", 1, SECONDS):
+            return
+    raise TooMany(minutes=SECONDS // 60)
+
+
+def _desk(acting: Acting) -> Acting:
+    """The registration desk itself, which may enter a party but decide nothing."""
+    return replace(acting, roles=frozenset({Role.FIELD}))
+
+
+def _owner(acting: Acting, actor: Actor) -> Acting:
+    return replace(acting, party_ids=frozenset({actor.party_id}))
