@@ -1,5 +1,8 @@
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from phakhi.portal import views
+
+app_name = "country"
+urlpatterns = [path("", views.provinces, name="home")]
