@@ -1,0 +1,8 @@
+from __future__ import annotations
+
+from phakhi.areas.models.abolished import AbolishedArea
+from phakhi.areas.models.area import Area
+from phakhi.areas.models.levels import Level
+from phakhi.areas.models.shapes import Boundary, Outline
+
+__all__ = ["AbolishedArea", "Area", "Boundary", "Level", "Outline"]

@@ -1,0 +1,67 @@
+"""How names of areas are compared, and how they are written out in each language."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import Final
+
+from phakhi.core.thai import arabic_digits, normalise
+
+BANGKOK: Final = "10"
+_THAI: Final = {
+    "cluster": "กลุ่มจังหวัด{}",
+    "province": "จังหวัด{}",
+    "district": "อำเภอ{}",
+    "subdistrict": "ตำบล{}",
+}
+_BANGKOK_THAI: Final = {"province": "{}", "district": "เขต{}", "subdistrict": "แขวง{}"}
+_ENGLISH: Final = {
+    "cluster": "{} Provinces",
+    "province": "{} Province",
+    "district": "{} District",
+    "subdistrict": "{} Subdistrict",
+}
+_SPELLINGS: Final = (("muang", "mueang"), ("amphur", "amphoe"))
+
+
+def name_key(text: str) -> str:
+    """Only what tells two names apart: no spaces, points, ฯ, capitals or Thai digits."""
+    plain = arabic_digits(normalise(text)).casefold().replace("ฯ", "")
+    key = "".join(sign for sign in plain if unicodedata.category(sign)[0] in "LMN")
+    for variant, usual in _SPELLINGS:
+        key = key.replace(variant, usual)
+    return key
+
+
+def keys_of(*names: str) -> list[str]:
+    """ปอภาร (ปอพาน) is known by either spelling."""
+    spellings = [part for name in names for part in re.split(r"[()]", name)]
+    return list(dict.fromkeys(key for key in map(name_key, spellings) if key))
+
+
+def search_text(name_th: str, name_en: str) -> str:
+    """A line per name, so that LIKE tells an exact name (both ends) from a beginning."""
+    return "\n" + "".join(f"{key}\n" for key in keys_of(name_th, name_en))
+
+
+def bigrams_of(text: str) -> list[str]:
+    pairs = (line[at : at + 2] for line in text.split("\n") for at in range(len(line) - 1))
+    return list(dict.fromkeys(pairs))
+
+
+def full_name(code: str, level: str, name: str, lang: str) -> str:
+    """One step written out: อำเภอปากช่อง, เขตบางรัก, บ้านโนน หมู่ที่ 4, Pak Chong District."""
+    if level == "village":
+        moo = int(code[6:])
+        return f"{name}, Moo {moo}" if lang == "en" else f"{name} หมู่ที่ {moo}"
+    if lang == "en":
+        return name if code == BANGKOK else _ENGLISH[level].format(name)
+    words = _BANGKOK_THAI if code.startswith(BANGKOK) else _THAI
+    return words[level].format(name)
+
+
+def postal_name(chain: Iterable[str], lang: str) -> str:
+    """Thai and English addresses both begin with the smallest place."""
+    return (", " if lang == "en" else " ").join(chain)
