@@ -10,3 +10,10 @@ class PartiesConfig(AppConfig):
 
     def ready(self) -> None:
         import phakhi.parties.permissions  # noqa: F401
+        from phakhi.core.registry import SUBJECT_RECORDS
+        from phakhi.core.sentences import add_sentences
+        from phakhi.parties.sentences import SENTENCES
+        from phakhi.parties.subject_records import PartyRecords
+
+        add_sentences(SENTENCES)
+        SUBJECT_RECORDS.register("parties", PartyRecords())

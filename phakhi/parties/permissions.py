@@ -76,3 +76,9 @@ def can_merge_parties(acting: Acting) -> bool:
 
 def can_keep_posts(acting: Acting, party: Party) -> bool:
     return same_province(acting, party) and acting.has(*Role.REGISTRARS)
+
+
+def can_keep_contacts(acting: Acting, party: Party) -> bool:
+    """The registrars, and a party's own people."""
+    keeps = acting.has(*Role.REGISTRARS) or (acting.is_signed_in and is_own(acting, party))
+    return same_province(acting, party) and keeps

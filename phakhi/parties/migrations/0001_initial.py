@@ -60,6 +60,7 @@ class Migration(migrations.Migration):
                 ),
                 ("name_key", models.CharField(editable=False, max_length=250)),
                 ("sort_key", models.CharField(editable=False, max_length=500)),
+                ("folded", models.TextField(editable=False)),
                 (
                     "bigrams",
                     django.contrib.postgres.fields.ArrayField(

@@ -11,10 +11,14 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from phakhi.core import thai
 from phakhi.core.models import Owned, Visible
 
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting
+
+
+NAME_FIELDS = ("name_th", "name_en", "short_name", "name_key", "sort_key", "folded", "bigrams")
 
 
 class PartyKind(models.TextChoices):
@@ -56,6 +60,7 @@ class Party(Owned):
     short_name = models.CharField(_("short name"), max_length=80, blank=True)
     name_key = models.CharField(max_length=250, editable=False)
     sort_key = models.CharField(max_length=500, editable=False)
+    folded = models.TextField(editable=False)
     bigrams = ArrayField(models.TextField(), default=list, editable=False)
     area_code = models.CharField(_("area code"), max_length=8, blank=True)
     national_id_hash = models.CharField(max_length=64, blank=True, editable=False)
@@ -114,17 +119,15 @@ class Party(Owned):
 
     def set_keys(self) -> None:
         """Normalise the names and derive what search, sorting and duplicates need."""
-        from phakhi.core import thai
-
         self.name_th, self.name_en = thai.normalise(self.name_th), thai.normalise(self.name_en)
         self.short_name = thai.normalise(self.short_name)
         self.name_key = thai.match_key(self.name_th)[:250]
         self.sort_key = thai.sort_key(self.name_th)[:500]
-        self.bigrams = thai.bigrams(" ".join((self.name_th, self.name_en, self.short_name)))
+        names = " ".join((self.name_th, self.name_en, self.short_name))
+        self.folded, self.bigrams = thai.fold(names), thai.bigrams(names)
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.set_keys()
         if kwargs.get("update_fields") is not None:
-            keys = {"name_th", "name_en", "short_name", "name_key", "sort_key", "bigrams"}
-            kwargs["update_fields"] = set(kwargs["update_fields"]) | keys
+            kwargs["update_fields"] = {*kwargs["update_fields"], *NAME_FIELDS}
         super().save(*args, **kwargs)
