@@ -8,6 +8,8 @@ from typing import Any
 import pytest
 from django.utils import translation
 
+pytest_plugins = ["tests.plugins.chromium"]
+
 
 @pytest.fixture(autouse=True)
 def _files_of_tests(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
