@@ -7,8 +7,12 @@ import os
 os.environ["PHAKHI_DATABASE_ROLE"] = "owner"
 os.environ.setdefault("PHAKHI_DEMO", "1")
 
-from phakhi.site.settings import *  # noqa: E402, F403
-from phakhi.site.settings import STORAGES  # noqa: E402
+from phakhi.site.settings import *  # noqa: F403
+from phakhi.site.settings import DATABASES, STORAGES
 
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+# Between two tests the owner empties every table, the append-only ones too (core/house_rules).
+DATABASES["default"]["OPTIONS"]["options"] = " ".join(
+    (DATABASES["default"]["OPTIONS"].get("options", ""), "-c phakhi.may_truncate=on")
+)

@@ -14,6 +14,7 @@ from django.utils import timezone
 from procrastinate.contrib.django import app
 
 from phakhi.core.acting import Acting
+from phakhi.core.audit import acting_as
 from phakhi.core.errors import HouseError
 from phakhi.core.models import Job, JobState
 
@@ -61,7 +62,9 @@ def perform(job_id: str) -> Job:
         return job
     _set(job, state=JobState.RUNNING)
     try:
-        result = TASKS[job.task](_thaw(job), Progress(job), **job.arguments)
+        acting = _thaw(job)
+        with acting_as(acting):
+            result = TASKS[job.task](acting, Progress(job), **job.arguments)
     except HouseError as error:
         return _finish(job, JobState.FAILED, error=error.code)
     except Exception:

@@ -43,7 +43,7 @@ class _AfterCommit:
         self.province_id = province_id
         self.is_over = False
 
-    def __call__(self) -> None:
+    def run(self) -> None:
         if not self.is_over:
             self.is_over = True
             sequence(self.province_id)
@@ -55,7 +55,7 @@ def sequence_after_commit(province_id: int) -> None:
     call = calls.get(province_id)
     if call is None or call.is_over:
         call = calls[province_id] = _AfterCommit(province_id)
-    transaction.on_commit(call, robust=True)
+    transaction.on_commit(call.run, robust=True)
 
 
 def sequence(province_id: int) -> int:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from phakhi.core.acting import Acting
-from phakhi.core.models import Event, Job, Link, Share, StoredFile
+from phakhi.core.acting import Acting, Role
+from phakhi.core.models import AuditChange, Event, Job, Link, Share, StoredFile
 from phakhi.core.permissions import can_view_own_or_staff, same_province, views
 
 
@@ -31,3 +31,8 @@ def can_view_share(acting: Acting, share: Share) -> bool:
 @views(Event)
 def can_view_event(acting: Acting, event: Event) -> bool:
     return same_province(acting, event) and acting.is_staff
+
+
+@views(AuditChange)
+def can_view_change(acting: Acting, change: AuditChange) -> bool:
+    return same_province(acting, change) and acting.has(Role.AUDITOR, Role.ADMIN)

@@ -11,7 +11,18 @@ class LedgerConfig(AppConfig):
 
     def ready(self) -> None:
         import phakhi.ledger.permissions  # noqa: F401
+        from phakhi.core.house_rules import append_only, unchanging
         from phakhi.core.sequencer import on_sequenced
         from phakhi.ledger.growth import grow
+        from phakhi.ledger.models import (
+            Checkpoint,
+            LedgerDraft,
+            LedgerEntry,
+            LedgerNode,
+            LedgerPseudonym,
+            LedgerSalt,
+        )
 
+        append_only(LedgerEntry, LedgerNode, Checkpoint)
+        unchanging(LedgerDraft, LedgerSalt, LedgerPseudonym)
         on_sequenced(grow)

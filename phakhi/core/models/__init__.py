@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from phakhi.core.models.audit import AuditChange
 from phakhi.core.models.events import Event, EventCursor
 from phakhi.core.models.files import StoredFile
 from phakhi.core.models.jobs import Job, JobState
@@ -8,6 +9,7 @@ from phakhi.core.models.owned import Owned, Share, Visible
 from phakhi.core.models.province import Province
 
 __all__ = [
+    "AuditChange",
     "Event",
     "EventCursor",
     "IdempotencyKey",

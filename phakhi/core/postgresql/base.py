@@ -1,0 +1,14 @@
+"""Django's PostgreSQL backend; every transaction it begins knows who acts."""
+
+from __future__ import annotations
+
+from django.db.backends.postgresql import base
+
+from phakhi.core.audit import attribute
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    def _set_autocommit(self, autocommit: bool) -> None:
+        super()._set_autocommit(autocommit)
+        if not autocommit:
+            attribute(self)
