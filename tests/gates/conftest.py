@@ -1,0 +1,86 @@
+"""The gates look at a whole house: both demo provinces, loaded once and cloned for each file."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.db import connection
+from psycopg import sql
+from pytest_django.plugin import DjangoDbBlocker
+
+from tests.gates.locks import held
+from tests.gates.world import World, build
+
+
+@pytest.fixture(scope="session")
+def world_template(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: Any
+) -> Iterator[str]:
+    """Name of a database that holds the world; made by whichever worker comes first."""
+    base = tmp_path_factory.getbasetemp()
+    run = Path(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
+    name = f"test_phakhi_world_{run.name.replace('-', '_')}"
+    with django_db_blocker.unblock(), held(run / "world.lock"):
+        if not (run / "world.ready").exists():
+            _build_in(name)
+            (run / "world.ready").touch()
+    yield name
+    # the last worker to leave cannot be known: databases of past runs go at the next start
+
+
+@pytest.fixture(scope="module")
+def world(world_template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[World]:
+    """A clone of its own for each file: what one gate breaks, no other sees."""
+    clone = f"{world_template}_{os.getpid()}"
+    with django_db_blocker.unblock():
+        _execute("CREATE DATABASE {} TEMPLATE {}", clone, world_template)
+        with _connected_to(clone):
+            yield World.read()
+        _execute("DROP DATABASE {}", clone)
+
+
+def _build_in(name: str) -> None:
+    own = str(connection.settings_dict["NAME"])
+    _drop_worlds()
+    connection.close()
+    _execute_on_maintenance("CREATE DATABASE {} TEMPLATE {}", name, own)
+    with _connected_to(name):
+        build()
+
+
+def _drop_worlds() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT datname FROM pg_database WHERE datname LIKE 'test_phakhi_world_%%' AND NOT "
+            "EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = pg_database.datname)"
+        )
+        for (name,) in cursor.fetchall():
+            cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
+
+
+@contextmanager
+def _connected_to(name: str) -> Iterator[None]:
+    before = connection.settings_dict["NAME"]
+    connection.close()
+    connection.settings_dict["NAME"] = name
+    try:
+        yield
+    finally:
+        connection.close()
+        connection.settings_dict["NAME"] = before
+
+
+def _execute(statement: str, *names: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(sql.SQL(statement).format(*map(sql.Identifier, names)))
+
+
+def _execute_on_maintenance(statement: str, *names: str) -> None:
+    """The template of a new database must have nobody in it, so another one is entered."""
+    with _connected_to("postgres"):
+        _execute(statement, *names)
