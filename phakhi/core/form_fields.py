@@ -8,10 +8,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-_ARABIC = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789", ", ")
+from phakhi.core.thai import UnreadableDate, arabic_digits, parse_date
+from phakhi.core.thai.calendar import buddhist_year
 
 
 class ThaiDateField(forms.Field):
@@ -20,6 +22,10 @@ class ThaiDateField(forms.Field):
     widget = forms.TextInput(attrs={"data-kind": "date", "autocomplete": "off"})
     default_error_messages = {
         "invalid": _("Write the date as day, month and year, for example 21/11/2569"),
+        "date_no_day": _("The day is missing: write day, month and year"),
+        "date_no_such_day": _("There is no such day in the calendar"),
+        "date_two_digit_year": _("Write the year with four digits, for example 2569"),
+        "date_year": _("This year cannot be right: write it with four digits, for example 2569"),
     }
 
     def __init__(self, **options: Any) -> None:
@@ -31,18 +37,18 @@ class ThaiDateField(forms.Field):
             return None
         if isinstance(value, date):
             return value.date() if isinstance(value, datetime) else value
-        from phakhi.core.thai import parse_date
-
-        found: date | None = parse_date(str(value))
-        if found is None:
-            raise ValidationError(self.error_messages["invalid"], code="invalid")
-        return found
+        try:
+            return parse_date(str(value), today=timezone.localdate())
+        except UnreadableDate as error:
+            code = error.code if error.code in self.error_messages else "invalid"
+            raise ValidationError(self.error_messages[code], code=error.code) from None
 
     def prepare_value(self, value: Any) -> Any:
         if not isinstance(value, date):
             return value
-        years = 543 if (get_language() or "th") == "th" else 0
-        return f"{value.day}/{value.month}/{value.year + years}"
+        is_thai = (get_language() or "th") == "th"
+        year = buddhist_year(value.year) if is_thai else value.year
+        return f"{value.day}/{value.month}/{year}"
 
 
 class BahtField(forms.DecimalField):
@@ -57,8 +63,9 @@ class BahtField(forms.DecimalField):
         super().__init__(**options)
 
     def to_python(self, value: Any) -> Decimal | None:
-        plain = value.translate(_ARABIC) if isinstance(value, str) else value
-        return super().to_python(plain)
+        if isinstance(value, str):
+            value = arabic_digits(value).replace(",", "").replace(" ", "")
+        return super().to_python(value)
 
     def prepare_value(self, value: Any) -> Any:
         return f"{value:,.2f}" if isinstance(value, Decimal) else value

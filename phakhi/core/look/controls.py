@@ -70,7 +70,9 @@ def anchor_of(bound: BoundField) -> str:
     return f"{bound.auto_id}_0" if several else str(bound.auto_id)
 
 
-def faults_of(form: forms.BaseForm) -> list[tuple[str, str]]:
-    """(anchor, sentence) of each error; those of the whole form have no anchor."""
-    whole = [("", str(error)) for error in form.non_field_errors()]
-    return whole + [(anchor_of(bound), str(error)) for bound in form for error in bound.errors]
+def faults_of(form: forms.BaseForm) -> list[tuple[str, str, str]]:
+    """(anchor, label, sentence) of each error; those of the whole form have no anchor."""
+    whole = [("", "", str(error)) for error in form.non_field_errors()]
+    return whole + [
+        (anchor_of(bound), str(bound.label), str(error)) for bound in form for error in bound.errors
+    ]

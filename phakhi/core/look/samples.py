@@ -8,15 +8,14 @@ from typing import Any, Final
 
 from django import forms
 from django.utils import timezone
-from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as _lazy
+from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.form_fields import BahtField, ThaiDateField
 
 ACCENTS: Final = ("amber", "brick", "lotus", "plum", "indigo", "sky", "leaf", "bronze")
 
 
-def sectors() -> list[tuple[str, str]]:
+def sectors() -> list[tuple[str, Any]]:
     return [
         ("public", _("Public sector")),
         ("business", _("Business and private sector")),
@@ -29,33 +28,37 @@ class SampleForm(forms.Form):
     """One of each kind of field."""
 
     name = forms.CharField(
-        label=_lazy("Name of the organisation"),
-        help_text=_lazy("As on its own letterhead, without abbreviations"),
-        widget=forms.TextInput(attrs={"data-example": _lazy("Sample Silk Community Enterprise")}),
+        label=_("Name of the organisation"),
+        help_text=_("As on its own letterhead, without abbreviations"),
+        widget=forms.TextInput(attrs={"data-example": _("Sample Silk Community Enterprise")}),
     )
-    email = forms.EmailField(label=_lazy("E-mail"), required=False)
-    since = ThaiDateField(label=_lazy("Member since"))
-    budget = BahtField(label=_lazy("Budget share"), required=False)
-    district = forms.ChoiceField(label=_lazy("District"), choices=[("", "–"), ("3014", "ปักธงชัย")])
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    since = ThaiDateField(label=_("Member since"))
+    budget = BahtField(label=_("Budget share"), required=False)
+    district = forms.ChoiceField(label=_("District"), choices=[("", "–"), ("3014", "ปักธงชัย")])
     level = forms.ChoiceField(
-        label=_lazy("Level"),
-        choices=[("o", _lazy("Organisation")), ("g", _lazy("Group")), ("p", _lazy("Person"))],
+        label=_("Level"),
+        choices=[("o", _("Organisation")), ("g", _("Group")), ("p", _("Person"))],
         widget=forms.RadioSelect,
     )
     resources = forms.MultipleChoiceField(
-        label=_lazy("Resources it can bring"),
+        label=_("Resources it can bring"),
         required=False,
-        choices=[("b", _lazy("Budget")), ("k", _lazy("Knowledge")), ("p", _lazy("Place"))],
+        choices=[("b", _("Budget")), ("k", _("Knowledge")), ("p", _("Place"))],
         widget=forms.CheckboxSelectMultiple,
     )
-    mission = forms.CharField(label=_lazy("Mission"), widget=forms.Textarea, required=False)
+    mission = forms.CharField(label=_("Mission"), widget=forms.Textarea, required=False)
     letter = forms.FileField(
-        label=_lazy("Letter of intent"), required=False, help_text=_lazy("PDF, at most 25 MB")
+        label=_("Letter of intent"), required=False, help_text=_("PDF, at most 25 MB")
     )
-    secret = forms.CharField(label=_lazy("Password"), widget=forms.PasswordInput, required=False)
+    secret = forms.CharField(
+        label=_("Password"),
+        widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
+        required=False,
+    )
     agreed = forms.BooleanField(
-        label=_lazy("The public may see our contact"),
-        help_text=_lazy("You can take this back at any time"),
+        label=_("The public may see our contact"),
+        help_text=_("You can take this back at any time"),
         required=False,
     )
 
@@ -83,7 +86,7 @@ def rows() -> list[dict[str, Any]]:
     ]
 
 
-def facts() -> list[tuple[str, str]]:
+def facts() -> list[tuple[str, Any]]:
     return [
         (_("Province"), "นครราชสีมา"),
         (_("District"), "ปักธงชัย"),
@@ -91,7 +94,7 @@ def facts() -> list[tuple[str, str]]:
     ]
 
 
-def steps() -> list[dict[str, str]]:
+def steps() -> list[dict[str, Any]]:
     return [
         {"label": _("Choose the file"), "url": "#"},
         {"label": _("Match the columns"), "url": ""},

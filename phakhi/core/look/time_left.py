@@ -7,6 +7,8 @@ from datetime import date, datetime
 
 from django.utils import timezone
 
+from phakhi.core.thai import bangkok_date
+
 SOON = 7
 
 
@@ -32,17 +34,11 @@ class Due:
         return -self.days
 
 
-def local_day(moment: date | datetime) -> date:
-    if isinstance(moment, datetime):
-        return timezone.localtime(moment).date() if timezone.is_aware(moment) else moment.date()
-    return moment
-
-
 def due(on: date | datetime, owner: object = "", answered: date | datetime | None = None) -> Due:
-    day = local_day(on)
+    day = bangkok_date(on)
     return Due(
         on=day,
         owner=owner,
-        answered=local_day(answered) if answered else None,
+        answered=bangkok_date(answered) if answered else None,
         days=(day - timezone.localdate()).days,
     )

@@ -17,7 +17,9 @@ from phakhi.core.ids import uuid7
 from phakhi.core.look.amounts import Amount, write_money, write_number
 from phakhi.core.look.controls import Control, control_of, faults_of
 from phakhi.core.look.icons import draw_icon, draw_sector
-from phakhi.core.look.time_left import Due, due, local_day
+from phakhi.core.look.time_left import Due, due
+from phakhi.core.thai import format_date
+from phakhi.core.thai.dates import Style
 
 register = template.Library()
 
@@ -74,13 +76,11 @@ def money(value: Amount | None, unit: bool = True) -> dict[str, Any]:
 
 
 @register.simple_tag
-def thai_date(day: date | datetime | None, style: str = "long") -> SafeString:
+def thai_date(day: date | datetime | None, style: Style = "full") -> SafeString:
     """In พ.ศ. on Thai pages; machines read the plain date."""
     if day is None:
         return format_html("{}", "–")
-    from phakhi.core.thai import format_date  # loads word lists: not for pages without dates
-
-    written = format_date(local_day(day), get_language() or "th", style)
+    written = format_date(day, get_language() or "th", style)
     return format_html('<time datetime="{}">{}</time>', day.isoformat(), written)
 
 
