@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from pathlib import Path
 from typing import NamedTuple
 
-from phakhi.setup.places import ROOT
+from phakhi.setup.places import ROOT, VAR, VENV
 
+_TOO_LITTLE = 16 * 1024 * 1024
 _FULL = ("No space left on device", "ENOSPC", "Disk quota exceeded", "could not extend file")
 _OFFLINE = (
     "Temporary failure in name resolution",
@@ -72,15 +74,21 @@ def failed(what: Words, log: Path) -> Trouble:
 
 
 def explain(what: Words, output: str, *, place: Path, log: Path) -> Trouble:
-    """The sentence that fits what a tool printed."""
+    """The sentence that fits what a tool printed, or what it kept to itself."""
     if any(sign in output for sign in _FULL):
         return disk_full(place)
+    if full := next(filter(_is_full, (place, VAR, VENV)), None):
+        return disk_full(full)
     if any(sign in output for sign in _OFFLINE):
         return offline(what)
     return failed(what, log)
 
 
+def _is_full(folder: Path) -> bool:
+    return folder.exists() and shutil.disk_usage(folder).free < _TOO_LITTLE
+
+
 def from_os(error: OSError) -> Trouble | None:
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return disk_full(error.filename or ".")
+        return disk_full(error.filename or VAR)
     return None

@@ -6,6 +6,7 @@ import errno
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -45,6 +46,14 @@ def test_every_trouble_is_one_thai_and_one_english_sentence(trouble: Trouble) ->
 )
 def test_what_a_tool_printed_becomes_a_sentence(said: str, expected: str) -> None:
     assert expected in explain(STEP, said, place=places.VAR, log=places.VAR / "log").english
+
+
+def test_a_tool_that_hides_the_full_disk_does_not_hide_it_from_us(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("shutil.disk_usage", lambda _folder: SimpleNamespace(free=0))
+    told = explain(STEP, "exit status 1", place=places.ROOT, log=places.VAR / "log")
+    assert "disk is full" in told.english
 
 
 def test_only_a_full_disk_explains_an_operating_system_error() -> None:
