@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+from django.template.loader import render_to_string
+from django.test import Client, RequestFactory
+from django.utils import translation
+
+REFUSALS = (400, 403, 404, 405, 409, 410, 413, 429)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_design_page_sets_no_cookie(language: str) -> None:
+    answer = Client().get(f"/{language}/design/")
+    assert answer.status_code == 200
+    assert not answer.cookies
+    assert f'<html lang="{language}"'.encode() in answer.content
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_every_refusal_says_what_to_do_next(code: int) -> None:
+    request = RequestFactory().get("/th/x/")
+    with translation.override("th"):
+        html = render_to_string(f"{code}.html", {"request": request})
+    assert html.count("<h1>") == 1
+    assert 'class="button"' in html
+    assert f">{code}" in html
+
+
+@pytest.mark.parametrize("code", [500, 503])
+def test_a_broken_house_still_answers_in_thai(code: int) -> None:
+    html = render_to_string(f"{code}.html")
+    assert '<html lang="th">' in html
+    assert html.count("<h1>") == 1
+
+
+def test_a_lost_update_shows_both_versions() -> None:
+    sides = {"theirs": [("ชื่อ", "กลุ่มก่อน")], "yours": [("ชื่อ", "กลุ่มหลัง")]}
+    html = render_to_string("409.html", {"request": RequestFactory().get("/th/x/")} | sides)
+    assert "กลุ่มก่อน" in html
+    assert "กลุ่มหลัง" in html
