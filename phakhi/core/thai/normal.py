@@ -42,7 +42,7 @@ _REPAIRS = [
     (re.compile(f"([{MARKS}{SARA_AM}{YAMAKKAN}])\\1+"), r"\1"),
 ]
 _BLANKS = re.compile(r"[^\S\n]+")
-_BLANK_LINES = re.compile(r" ?\n(?: ?\n)+ ?")
+_BLANK_LINES = re.compile(r"\n{3,}")
 _LINE_EDGES = re.compile(r" ?\n ?")
 
 
@@ -51,7 +51,7 @@ def normalise(text: str, *, keep_newlines: bool = False) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     text = _without_invisible(text.translate(_PRIVATE_GLYPHS))
-    return _spaced(_repaired(text), keep_newlines=keep_newlines)
+    return _lines(text) if keep_newlines else _repaired(" ".join(text.split()))
 
 
 def _without_invisible(text: str) -> str:
@@ -63,11 +63,11 @@ def _visible(character: str) -> str:
     if character == "\n" or character.isprintable():
         return character
     kind = unicodedata.category(character)
-    return " " if kind[0] == "Z" or character == "\t" else ""
+    return " " if kind[0] == "Z" or character in "\t\v\f" else ""
 
 
 def _repaired(text: str) -> str:
-    text = _BLANKS.sub(" ", unicodedata.normalize("NFC", text))
+    text = unicodedata.normalize("NFC", text)
     while (mended := _mended_once(text)) != text:
         text = mended
     return text
@@ -79,8 +79,6 @@ def _mended_once(text: str) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def _spaced(text: str, *, keep_newlines: bool) -> str:
-    if not keep_newlines:
-        return " ".join(text.split())
-    text = _BLANK_LINES.sub("\n\n", _BLANKS.sub(" ", text))
-    return _LINE_EDGES.sub("\n", text).strip()
+def _lines(text: str) -> str:
+    text = _LINE_EDGES.sub("\n", _repaired(_BLANKS.sub(" ", text)))
+    return _BLANK_LINES.sub("\n\n", text).strip()
