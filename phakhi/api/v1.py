@@ -64,7 +64,7 @@ class PageIn(Schema):
 
 
 @api.get("/{province}/partners", response={200: PartnersOut, 404: Problem}, tags=["partners"])
-def partners(request: HttpRequest, province: str, where: PageIn = Query(...)) -> dict[str, Any]:
+def partners(request: HttpRequest, province: str, where: Query[PageIn]) -> dict[str, Any]:
     """All partners, or those that fit `q` and the facets of the directory page's address."""
     acting = _stranger(province)
     filters = read_filters(request.GET)

@@ -8,9 +8,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from phakhi.core.labels import label
 from phakhi.networks.directory.counts import Counts
 from phakhi.networks.directory.filters import Filters
-from phakhi.networks.labels import label_of
 
 FACET_LABELS = {
     "sector": _("Sector"),
@@ -22,6 +22,16 @@ FACET_LABELS = {
     "need": _("Needs"),
     "level": _("Person, group or organisation"),
     "area": _("District"),
+}
+LIST_OF = {
+    "sector": "sectors",
+    "subtype": "sub_types",
+    "party": "parties",
+    "group": "target_groups",
+    "topic": "topics",
+    "offer": "resources",
+    "need": "resources",
+    "level": "actor_levels",
 }
 OPEN_FACETS = frozenset({"sector", "topic"})
 
@@ -51,12 +61,12 @@ class Facet:
 def facets(filters: Filters, counts: Counts, area_names: dict[str, str]) -> list[Facet]:
     """Facets nobody could use (nothing to choose) are left out."""
     shown = []
-    for name, label in FACET_LABELS.items():
+    for name, heading in FACET_LABELS.items():
         numbers = counts.get(name, {})
         codes = sorted({*numbers, *filters.of(name)}, key=lambda c: (-numbers.get(c, 0), c))
         names = area_names if name == "area" else None
         if codes:
-            shown.append(Facet(name, label, list(_chips(filters, name, codes, numbers, names))))
+            shown.append(Facet(name, heading, list(_chips(filters, name, codes, numbers, names))))
     return shown
 
 
@@ -70,7 +80,7 @@ def _chips(
     for code in codes:
         yield Chip(
             code=code,
-            label=names.get(code, code) if names is not None else label_of(facet, code),
+            label=names.get(code, code) if names is not None else label(LIST_OF[facet], code),
             count=numbers.get(code, 0),
             url=filters.toggled(facet, code).query_string(),
             is_chosen=code in filters.of(facet),

@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.exports import Column
-from phakhi.networks.labels import label_of
+from phakhi.core.labels import label
 
 
 def _of(name: str) -> Any:
@@ -18,8 +18,8 @@ PUBLIC_COLUMNS = (
     Column(_("Code"), _of("public_code")),
     Column(_("Name in Thai"), lambda line: line.actor.party.name_th),
     Column(_("Name in English"), lambda line: line.actor.party.name_en),
-    Column(_("Level"), lambda line: label_of("level", line.actor.level)),
-    Column(_("Sector"), lambda line: label_of("sector", line.actor.sector)),
+    Column(_("Level"), lambda line: label("actor_levels", line.actor.level)),
+    Column(_("Sector"), lambda line: label("sectors", line.actor.sector)),
     Column(_("Kind of body"), lambda line: line.kind),
     Column(_("Works on"), lambda line: ", ".join(line.topics)),
     Column(_("Mission"), _of("mission")),

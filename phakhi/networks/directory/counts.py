@@ -18,9 +18,7 @@ Rows = QuerySet[Any, Any]
 DISTRICT_DIGITS = 4
 
 
-def count_facets(
-    acting: Acting, filters: Filters, facets: tuple[str, ...] = FACETS
-) -> Counts:
+def count_facets(acting: Acting, filters: Filters, facets: tuple[str, ...] = FACETS) -> Counts:
     """Each facet is counted under all the other filters, so that its own chips can widen it."""
     parts = [_counted(acting, filters, facet) for facet in facets]
     counts: Counts = defaultdict(dict)

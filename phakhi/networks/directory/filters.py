@@ -15,7 +15,12 @@ from phakhi.core.thai import normalise
 LONGEST_QUERY: Final = 100
 CODE = re.compile(r"[a-z0-9_.]{1,40}")
 FACETS: Final = ("sector", "subtype", "party", "group", "topic", "offer", "need", "level", "area")
-SORTS: Final = {"name": "sort_key", "-name": "-sort_key", "-new": "-created_at", "new": "created_at"}
+SORTS: Final = {
+    "name": "sort_key",
+    "-name": "-sort_key",
+    "-new": "-created_at",
+    "new": "created_at",
+}
 
 
 @dataclass(frozen=True, slots=True)

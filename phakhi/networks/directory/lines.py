@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from phakhi.areas.models import Area
+from phakhi.core.labels import label
 from phakhi.core.models import Province
-from phakhi.networks.labels import label_of
 from phakhi.networks.models import Actor
 
 CHUNK = 500
@@ -43,8 +43,8 @@ def _lines(actors: list[Actor]) -> Iterator[Line]:
         yield Line(
             actor=actor,
             name=actor.party.name,
-            kind=label_of("subtype", actor.subtype),
+            kind=label("sub_types", actor.subtype),
             area=here.full_name() if here else "",
             works_in=", ".join(areas[code].name for code in actor.area_codes if code in areas),
-            topics=[label_of("topic", topic) for topic in actor.topics],
+            topics=[label("topics", topic) for topic in actor.topics],
         )

@@ -41,7 +41,7 @@ def directory_map(request: Request) -> HttpResponse:
     filters = read_filters(request.GET)
     context = _frame(request, filters)
     context |= {
-        "map": map_of(request.province, filters, context["counts"].get("area", {})),
+        "map": map_of(request.province, filters, context["counts"]["area"], context["names"]),
         "total": find_actors(request.acting, filters).count(),
         "view": "map",
     }
@@ -59,7 +59,8 @@ def directory_file(request: Request, ending: str) -> HttpResponseBase:
 
 def _frame(request: Request, filters: Filters) -> dict[str, Any]:
     counts = count_facets(request.acting, filters)
-    shown = facets(filters, counts, names_in(request.province))
+    names = names_in(request.province)
+    shown = facets(filters, counts, names)
     return {
         "title": _("Partners of %(province)s") % {"province": request.province.name},
         "lead": _("Agencies, businesses, communities and people who work for the province."),
@@ -68,4 +69,5 @@ def _frame(request: Request, filters: Filters) -> dict[str, Any]:
         "facets": shown,
         "chosen": chosen(shown),
         "counts": counts,
+        "names": names,
     }
