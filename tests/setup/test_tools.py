@@ -5,14 +5,14 @@ from __future__ import annotations
 import importlib.util
 import textwrap
 from pathlib import Path
-from types import ModuleType
+from typing import Any
 
 import pytest
 
 from phakhi.setup.places import ROOT
 
 
-def tool(name: str) -> ModuleType:
+def tool(name: str) -> Any:
     spec = importlib.util.spec_from_file_location(name, ROOT / "tools" / f"{name}.py")
     assert spec and spec.loader
     module = importlib.util.module_from_spec(spec)
@@ -21,7 +21,7 @@ def tool(name: str) -> ModuleType:
 
 
 @pytest.fixture
-def messages(tmp_path: Path) -> ModuleType:
+def messages(tmp_path: Path) -> Any:
     """A house of one room with one page."""
     module = tool("messages")
     module.ROOT = tmp_path
@@ -41,7 +41,7 @@ def messages(tmp_path: Path) -> ModuleType:
     return module
 
 
-def test_texts_of_pages_and_python_are_found(messages: ModuleType) -> None:
+def test_texts_of_pages_and_python_are_found(messages: Any) -> None:
     found = {(m.text, m.context) for m in messages.used_in("hall")}
     assert found == {
         ("Hall", None), ("Welcome", None), ("%(n)s seats (all)", None), ("May", "month"),
@@ -49,7 +49,7 @@ def test_texts_of_pages_and_python_are_found(messages: ModuleType) -> None:
 
 
 def test_a_text_without_thai_is_named_until_it_has_some(
-    messages: ModuleType, capsys: pytest.CaptureFixture[str]
+    messages: Any, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert messages.missing() == 1
     assert "templates/hall/page.html:2: no Thai for 'Welcome'" in capsys.readouterr().out
@@ -61,7 +61,7 @@ def test_a_text_without_thai_is_named_until_it_has_some(
     assert messages.po_of("hall").with_suffix(".mo").exists()
 
 
-def test_thai_that_loses_a_number_is_refused(messages: ModuleType) -> None:
+def test_thai_that_loses_a_number_is_refused(messages: Any) -> None:
     with pytest.raises(SystemExit, match="must keep"):
         messages.add("hall", ["%(n)s seats (all)\tที่นั่งทั้งหมด\n"])
 
