@@ -11,3 +11,7 @@ class NetworksConfig(AppConfig):
 
     def ready(self) -> None:
         import phakhi.networks.permissions  # noqa: F401
+        from phakhi.networks.merging import move_profile
+        from phakhi.parties.merging import MERGE_HOOKS
+
+        MERGE_HOOKS.register("networks", move_profile)

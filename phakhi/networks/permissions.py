@@ -64,6 +64,10 @@ def can_second_check(acting: Acting, actor: Actor) -> bool:
     return may_check(acting, actor)
 
 
+def can_rename_actor(acting: Acting, actor: Actor) -> bool:
+    return is_registrar(acting, actor) and actor.state not in CLOSED
+
+
 def can_verify_actor(acting: Acting, actor: Actor) -> bool:
     return is_registrar(acting, actor)
 

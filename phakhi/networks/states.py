@@ -24,6 +24,7 @@ class State:
     REJECTED: Final = "rejected"
     MERGED: Final = "merged"
 
+    ALL: Final = (DRAFT, SUBMITTED, VERIFIED, SUSPENDED, ENDED, REJECTED)
     OPEN: Final = (DRAFT, SUBMITTED, VERIFIED, SUSPENDED, REJECTED)
     SHOWN: Final = (VERIFIED, ENDED)
 

@@ -33,14 +33,3 @@ class ActivityStatus(models.TextChoices):
 class Direction(models.TextChoices):
     OFFER = "offer", _("Offers")
     NEED = "need", _("Needs")
-
-
-class ExternalKind(models.TextChoices):
-    """R015: whom outside the province a partner works with."""
-
-    CENTRAL = "central", _("Central government office")
-    PROVINCE = "province", _("Body in another province")
-    INTERNATIONAL = "international", _("ASEAN or international body")
-    DONOR = "donor", _("Donor")
-    NGO = "ngo", _("Non-governmental organisation")
-    FUND = "fund", _("Funding source")

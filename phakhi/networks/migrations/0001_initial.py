@@ -76,7 +76,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('name', models.CharField(max_length=250, verbose_name='name of the activity')),
                 ('topic', models.CharField(max_length=40, verbose_name='topic')),
-                ('target_groups', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='for whom')),
+                ('populations', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='for whom')),
                 ('target_note', models.CharField(blank=True, max_length=200, verbose_name='for whom, in words')),
                 ('area_codes', django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), blank=True, default=list, size=None, verbose_name='where')),
                 ('since', models.DateField(blank=True, null=True, verbose_name='from')),
@@ -116,7 +116,7 @@ class Migration(migrations.Migration):
                 ('id', models.UUIDField(default=phakhi.core.ids.uuid7, editable=False, primary_key=True, serialize=False)),
                 ('version', models.PositiveIntegerField(default=1, editable=False)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('kind', models.CharField(choices=[('central', 'Central government office'), ('province', 'Body in another province'), ('international', 'ASEAN or international body'), ('donor', 'Donor'), ('ngo', 'Non-governmental organisation'), ('fund', 'Funding source')], max_length=14, verbose_name='kind')),
+                ('kind', models.CharField(max_length=20, verbose_name='kind')),
                 ('name', models.CharField(max_length=250, verbose_name='name')),
                 ('country', models.CharField(blank=True, max_length=80, verbose_name='province or country')),
                 ('purpose', models.CharField(blank=True, max_length=300, verbose_name='what they do together')),
@@ -231,10 +231,6 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='activity',
             constraint=models.CheckConstraint(condition=models.Q(('until', None), ('since', None), ('until__gte', models.F('since')), _connector='OR'), name='activity_dates_in_order'),
-        ),
-        migrations.AddConstraint(
-            model_name='externalpartner',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['central', 'province', 'international', 'donor', 'ngo', 'fund'])), name='external_kind_known'),
         ),
         migrations.AddIndex(
             model_name='resourceline',

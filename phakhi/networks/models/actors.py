@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.models import Owned, StoredFile, Visible
+from phakhi.networks.classifying import CLASSIFIED, classify
 from phakhi.networks.models.indexes import ACTOR_INDEXES
 from phakhi.networks.states import ACTOR_FLOW, State
 from phakhi.networks.vocabulary import Level, Source
@@ -153,7 +154,7 @@ class Actor(Owned):
     def save(self, *args: Any, **kwargs: Any) -> None:
         self.set_keys()
         if kwargs.get("update_fields") is not None:
-            derived = {"level", "sort_key", "bigrams", "area_reach", "updated_at"}
+            derived = {"level", "sort_key", "bigrams", "area_reach", "updated_at", *CLASSIFIED}
             kwargs["update_fields"] = set(kwargs["update_fields"]) | derived
         super().save(*args, **kwargs)
 
@@ -162,6 +163,7 @@ class Actor(Owned):
         from phakhi.core import thai
 
         self.level = LEVEL_OF_KIND[self.party.kind]
+        classify(self)
         self.sort_key = self.party.sort_key
         text = " ".join((self.party.name_th, self.party.name_en, self.party.short_name))
         self.bigrams = thai.bigrams(f"{text} {self.mission}")

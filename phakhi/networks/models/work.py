@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.models import Owned, Visible
 from phakhi.networks.models.actors import Actor, codes, sees_actor
-from phakhi.networks.vocabulary import ActivityStatus, Direction, ExternalKind
+from phakhi.networks.vocabulary import ActivityStatus, Direction
 
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting
@@ -34,12 +34,12 @@ class ResourceLineQuerySet(OfActorQuerySet):
 
 
 class Activity(Owned):
-    """R016: what is done where, for whom; the duplication finder compares these."""
+    """R016: what is done where, for whom (presets.POPULATIONS): the duplication finder's axes."""
 
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="activities")
     name = models.CharField(_("name of the activity"), max_length=250)
     topic = models.CharField(_("topic"), max_length=40)
-    target_groups = codes(_("for whom"))
+    populations = codes(_("for whom"))
     target_note = models.CharField(_("for whom, in words"), max_length=200, blank=True)
     area_codes = codes(_("where"))
     since = models.DateField(_("from"), null=True, blank=True)
@@ -117,10 +117,10 @@ class ResourceLine(Owned):
 
 
 class ExternalPartner(Owned):
-    """R015: a link to a body outside the province, kept by the partner that has it."""
+    """R015: a link to a body outside the province; `kind` is one of presets.EXTERNAL_KINDS."""
 
     actor = models.ForeignKey(Actor, on_delete=models.CASCADE, related_name="external_partners")
-    kind = models.CharField(_("kind"), max_length=14, choices=ExternalKind)
+    kind = models.CharField(_("kind"), max_length=20)
     name = models.CharField(_("name"), max_length=250)
     country = models.CharField(_("province or country"), max_length=80, blank=True)
     purpose = models.CharField(_("what they do together"), max_length=300, blank=True)
@@ -131,11 +131,6 @@ class ExternalPartner(Owned):
 
     class Meta:
         ordering = ["name", "pk"]
-        constraints = [
-            models.CheckConstraint(
-                condition=Q(kind__in=ExternalKind.values), name="external_kind_known"
-            )
-        ]
 
     def __str__(self) -> str:
         return self.name

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from phakhi.core import events, versions
 from phakhi.core.acting import Acting
+from phakhi.core.errors import WrongState
 from phakhi.core.permissions import authorise
 from phakhi.networks.codes import new_codes
 from phakhi.networks.models import Actor
@@ -19,11 +20,12 @@ from phakhi.networks.permissions import (
     can_set_registry_fields,
 )
 from phakhi.networks.registration_numbers import tidy
+from phakhi.networks.services.naming import FIRST_NAMES_MAY_CHANGE, type_names
 from phakhi.networks.services.shown import follow_visibility
-from phakhi.networks.services.values import NAME_FIELDS, REGISTRY_FIELDS, check_profile
+from phakhi.networks.services.values import REGISTRY_FIELDS, check_profile
 from phakhi.networks.vocabulary import Source
 from phakhi.parties.models import Party
-from phakhi.parties.services import register_party, rename_party
+from phakhi.parties.services import register_party
 
 CONSENT_VERSION = "partner-1"
 
@@ -69,15 +71,16 @@ def update_actor(
     names: Mapping[str, str] | None = None,
     profile: Mapping[str, Any] | None = None,
 ) -> Actor:
-    """Only what is given changes; a name that changes keeps its history in parties."""
+    """Only what is given changes; a name in use changes by `rename_actor`."""
     names, profile = _changed(actor.party, names or {}), _changed(actor, profile or {})
     authorise(can_edit_actor(acting, actor))
     if names or profile.keys() & REGISTRY_FIELDS:
         authorise(can_set_registry_fields(acting, actor), "registry_fields")
+    if names and actor.state not in FIRST_NAMES_MAY_CHANGE:
+        raise WrongState("rename_instead")
     check_profile(profile)
     versions.claim(actor, seen)
-    if names.keys() & NAME_FIELDS:
-        rename_party(acting=acting, party=actor.party, **names)
+    type_names(actor, names)
     fill(actor, profile)
     actor.save()
     follow_visibility(actor)

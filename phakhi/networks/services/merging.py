@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from django.db import transaction
+from django.utils import timezone
 
 from phakhi.core import versions
 from phakhi.core.acting import Acting
@@ -14,7 +15,9 @@ from phakhi.core.permissions import authorise
 from phakhi.networks.models import Activity, Actor, ExternalPartner, ResourceLine
 from phakhi.networks.permissions import can_merge_actors
 from phakhi.networks.services.life import take_step
+from phakhi.networks.services.naming import type_names
 from phakhi.networks.services.shown import follow_visibility
+from phakhi.parties.models import NameChange
 from phakhi.parties.services import merge_parties, rename_party
 
 NAMES: Final = ("name_th", "name_en", "short_name")
@@ -59,7 +62,7 @@ def merge_actors(
     _take_values(acting, kept, absorbed, choices)
     for model in (Activity, ResourceLine, ExternalPartner):
         model.objects.filter(actor=absorbed).update(actor=kept)
-    merge_parties(acting=acting, kept=kept.party, absorbed=absorbed.party)
+    kept.party = merge_parties(acting=acting, gone=absorbed.party, kept=kept.party)
     follow_visibility(kept)
     return kept
 
@@ -87,8 +90,9 @@ def _check(kept: Actor, absorbed: Actor, choices: Mapping[str, str]) -> None:
 
 def _take_values(acting: Acting, kept: Actor, absorbed: Actor, choices: Mapping[str, str]) -> None:
     names = {f: value_of(absorbed, f) for f in NAMES if choices.get(f) == "absorbed"}
-    if names:
-        rename_party(acting=acting, party=kept.party, **names)
+    if "name_th" in names:
+        _take_name(acting, kept, names)
+    type_names(kept, names)
     for field in SINGLE + LISTS:
         side = choices.get(field, "kept")
         if side == "absorbed":
@@ -96,3 +100,14 @@ def _take_values(acting: Acting, kept: Actor, absorbed: Actor, choices: Mapping[
         elif side == "both":
             setattr(kept, field, sorted({*getattr(kept, field), *getattr(absorbed, field)}))
     kept.save()
+
+
+def _take_name(acting: Acting, kept: Actor, names: dict[str, str]) -> None:
+    rename_party(
+        acting=acting,
+        party=kept.party,
+        name_th=names["name_th"],
+        name_en=names.get("name_en", kept.party.name_en),
+        since=timezone.localdate(),
+        reason=NameChange.CORRECTED,
+    )

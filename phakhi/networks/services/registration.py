@@ -13,9 +13,10 @@ from django.core.cache import cache
 from django.db import transaction
 
 from phakhi.core import links
-from phakhi.core.acting import Acting, Role
+from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, HouseError
 from phakhi.networks.models import Actor
+from phakhi.networks.services.desk import at_desk
 from phakhi.networks.services.entering import begin_profile, update_actor
 from phakhi.networks.services.life import take_step
 from phakhi.networks.services.values import check_profile
@@ -58,12 +59,15 @@ def submit_registration(
         raise BadInput("consent_needed")
     count_try(address)
     check_profile(profile)
-    desk = _desk(acting)
+    desk = at_desk(acting)
     area_code = profile.get("area_code", "")
     party = register_party(acting=desk, kind=kind, area_code=area_code, **names)
+    shows_contacts = bool(profile.get("contacts_public"))
     for contact_kind, value in contacts.items():
         if value:
-            add_contact(acting=desk, party=party, kind=contact_kind, value=value)
+            add_contact(
+                acting=desk, of=party, kind=contact_kind, value=value, is_public=shows_contacts
+            )
     actor = begin_profile(acting, party, profile, source=Source.SELF)
     take_step(_owner(acting, actor), actor, "submit")
     token = links.issue(acting=acting, purpose=PURPOSE, subject=actor, days=LINK_DAYS, uses=1)
@@ -101,11 +105,6 @@ def count_try(address: str) -> None:
         if cache.add(f"registration:{who}:{number}", 1, SECONDS):
             return
     raise TooMany(minutes=SECONDS // 60)
-
-
-def _desk(acting: Acting) -> Acting:
-    """The registration desk itself, which may enter a party but decide nothing."""
-    return replace(acting, roles=frozenset({Role.FIELD}))
 
 
 def _owner(acting: Acting, actor: Actor) -> Acting:

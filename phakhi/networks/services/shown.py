@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from phakhi.networks.models import Actor
+from phakhi.networks.services.contacts import hide_contacts
 from phakhi.parties.models import Party
 
 
@@ -15,3 +16,5 @@ def follow_visibility(actor: Actor) -> None:
     Party.objects.filter(pk=actor.party_id).update(**values)
     for field, value in values.items():
         setattr(actor.party, field, value)
+    if not actor.contacts_public:
+        hide_contacts(actor)

@@ -28,7 +28,6 @@ PROFILE_FIELDS: Final = REGISTRY_FIELDS | {
     "is_public",
     "contacts_public",
 }
-NAME_FIELDS: Final = frozenset({"title", "name_th", "name_en", "short_name"})
 
 
 def check_profile(profile: Mapping[str, Any]) -> None:
@@ -48,10 +47,10 @@ def check_profile(profile: Mapping[str, Any]) -> None:
 def _lists() -> dict[str, Any]:
     return {
         "sector": presets.SECTORS,
-        "subtype": presets.SUBTYPES,
-        "axes": presets.AXES,
-        "six_parties": presets.SIX_PARTIES,
+        "subtype": presets.SUB_TYPES,
+        "axes": presets.TRAIT_SIDES,
+        "six_parties": presets.PARTIES,
         "target_groups": presets.TARGET_GROUPS,
-        "kinds": presets.ACTOR_KINDS,
+        "kinds": {*presets.INDIVIDUAL_KINDS, *presets.GROUP_KINDS},
         "topics": presets.TOPICS,
     }

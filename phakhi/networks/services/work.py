@@ -14,6 +14,11 @@ from phakhi.core.permissions import authorise
 from phakhi.networks.models import Activity, Actor, ExternalPartner, ResourceLine
 from phakhi.networks.permissions import can_edit_actor
 
+KEYS: dict[type[Any], dict[str, presets.Terms]] = {
+    Activity: {"topic": presets.TOPICS, "populations": presets.POPULATIONS},
+    ResourceLine: {"resource": presets.RESOURCES},
+    ExternalPartner: {"kind": presets.EXTERNAL_KINDS},
+}
 Row = TypeVar("Row", Activity, ResourceLine, ExternalPartner)
 
 
@@ -47,9 +52,9 @@ def remove_work(*, acting: Acting, row: Activity | ResourceLine | ExternalPartne
 def _fill(row: Any, values: Mapping[str, Any]) -> None:
     for field, value in values.items():
         setattr(row, field, value)
-    known = {"topic": presets.TOPICS, "resource": presets.RESOURCES}
-    for field, keys in known.items():
-        if getattr(row, field, None) not in {None, *keys}:
+    for field, known in KEYS[type(row)].items():
+        given = getattr(row, field)
+        if not {*(given if isinstance(given, list) else [given])} <= known.keys():
             raise BadInput(field=field)
 
 

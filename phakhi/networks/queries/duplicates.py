@@ -1,0 +1,35 @@
+"""Entries that look like one body: the same name in the same place, however typed."""
+
+from __future__ import annotations
+
+from django.db.models import Count, Exists, OuterRef, QuerySet
+
+from phakhi.core.acting import Acting
+from phakhi.networks.models import Actor
+from phakhi.networks.models.actors import ActorQuerySet
+from phakhi.networks.states import State
+from phakhi.parties.queries import likely_duplicates
+
+
+def duplicates_of(acting: Acting, actor: Actor) -> ActorQuerySet:
+    party = actor.party
+    same = likely_duplicates(acting, party.name_th, area_code=actor.area_code, kind=party.kind)
+    living = Actor.objects.visible_to(acting).exclude(state=State.MERGED).exclude(pk=actor.pk)
+    return living.filter(party__in=same.values("pk")).select_related("party")
+
+
+def has_twin() -> Exists:
+    """For the worklist: another living entry has the same folded name and kind."""
+    twins = Actor.objects.filter(
+        province=OuterRef("province"),
+        party__name_key=OuterRef("party__name_key"),
+        level=OuterRef("level"),
+    )
+    return Exists(twins.exclude(state=State.MERGED).exclude(pk=OuterRef("pk")))
+
+
+def shared_names(acting: Acting) -> QuerySet[Actor, dict[str, object]]:
+    """Folded names that stand more than once, with how often."""
+    living = Actor.objects.visible_to(acting).exclude(state=State.MERGED)
+    groups = living.order_by().values("party__name_key", "level").annotate(number=Count("pk"))
+    return groups.filter(number__gt=1).order_by("-number", "party__name_key")

@@ -1,0 +1,61 @@
+"""Missing partners: "no academic partner in district X" (R016, R021)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from phakhi.core.acting import Acting
+from phakhi.networks.models import Actor
+
+AXES: Final = ("six_parties", "sector", "target_groups")
+DISTRICT: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One kind of partner: how many in each district, and how many for the whole province."""
+
+    kind: str
+    counts: list[int]
+    everywhere: int
+
+    @property
+    def total_gaps(self) -> int:
+        return self.counts.count(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Matrix:
+    axis: str
+    districts: Sequence[str]
+    rows: list[Row]
+
+    def gaps(self) -> list[tuple[str, str, bool]]:
+        """(kind, district, whether somebody works province-wide at least)."""
+        return [
+            (row.kind, district, row.everywhere > 0)
+            for row in self.rows
+            for district, count in zip(self.districts, row.counts, strict=True)
+            if not count
+        ]
+
+
+def matrix(acting: Acting, axis: str, kinds: Sequence[str], districts: Sequence[str]) -> Matrix:
+    """Counted where a partner stands or works; province-wide partners stand in their own column."""
+    local: Counter[tuple[str, str]] = Counter()
+    wide: Counter[str] = Counter()
+    for kind, reach, works_in in _listed(acting, axis):
+        local.update((kind, code) for code in reach if len(code) == DISTRICT)
+        wide.update([kind] if acting.province.code in works_in else [])
+    rows = [Row(kind, [local[kind, code] for code in districts], wide[kind]) for kind in kinds]
+    return Matrix(axis, districts, rows)
+
+
+def _listed(acting: Acting, axis: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    listed = Actor.objects.visible_to(acting).listed().order_by()
+    for kinds, reach, works_in in listed.values_list(axis, "area_reach", "area_codes"):
+        for kind in [kinds] if isinstance(kinds, str) else kinds:
+            yield kind, reach, works_in
