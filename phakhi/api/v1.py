@@ -63,10 +63,10 @@ class PageIn(Schema):
     size: int = 50
 
 
-@api.get("/{province}/partners", response={200: PartnersOut, 404: Problem}, tags=["partners"])
-def partners(request: HttpRequest, province: str, where: Query[PageIn]) -> dict[str, Any]:
+@api.get("/{slug}/partners", response={200: PartnersOut, 404: Problem}, tags=["partners"])
+def partners(request: HttpRequest, slug: str, where: Query[PageIn]) -> dict[str, Any]:
     """All partners, or those that fit `q` and the facets of the directory page's address."""
-    acting = _stranger(province)
+    acting = _stranger(slug)
     filters = read_filters(request.GET)
     found = in_order(find_actors(acting, filters), filters).select_related("party")
     size = min(max(where.size, 1), LARGEST_PAGE)
@@ -80,9 +80,9 @@ def partners(request: HttpRequest, province: str, where: Query[PageIn]) -> dict[
     }
 
 
-@api.get("/{province}/partners/{code}", response={200: PartnerOut, 404: Problem}, tags=["partners"])
-def partner(request: HttpRequest, province: str, code: str) -> dict[str, Any]:
-    acting = _stranger(province)
+@api.get("/{slug}/partners/{code}", response={200: PartnerOut, 404: Problem}, tags=["partners"])
+def partner(request: HttpRequest, slug: str, code: str) -> dict[str, Any]:
+    acting = _stranger(slug)
     shown = Actor.objects.visible_to(acting).listed().select_related("party")
     actor = get_object_or_404(shown, public_code=code)
     return _partner(next(lines_of([actor], acting.province)))

@@ -1,5 +1,10 @@
+"""The partners of a province: directory, work of the office, one partner."""
+
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import include, path
 
-urlpatterns: list[URLPattern] = []
+app_name = "networks"
+urlpatterns = [
+    path("", include("phakhi.networks.directory.urls")),
+]

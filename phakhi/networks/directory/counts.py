@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import Any
 
 from django.db.models import CharField, Count, F, Func, QuerySet, Value
-from django.db.models.functions import Left, Length
+from django.db.models.functions import Left
 
 from phakhi.core.acting import Acting
 from phakhi.networks.directory.filters import FACETS, Filters
@@ -23,7 +23,7 @@ def count_facets(acting: Acting, filters: Filters, facets: tuple[str, ...] = FAC
     parts = [_counted(acting, filters, facet) for facet in facets]
     counts: Counts = defaultdict(dict)
     for facet, code, number in parts[0].union(*parts[1:], all=True):
-        if code:
+        if code and (facet != "area" or len(code) == DISTRICT_DIGITS):
             counts[facet][code] = number
     return counts
 
@@ -33,8 +33,6 @@ def _counted(acting: Acting, filters: Filters, facet: str) -> Rows:
     if facet in RESOURCES:
         return _with_resources(acting, found, facet)
     rows = found.annotate(facet=Value(facet, CharField()), code=_code(facet, filters.where))
-    if facet == "area":
-        rows = rows.annotate(digits=Length("code")).filter(digits=DISTRICT_DIGITS)
     return _grouped(rows, "pk")
 
 
