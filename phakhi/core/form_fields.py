@@ -62,7 +62,7 @@ class BahtField(forms.DecimalField):
         options.setdefault("widget", forms.TextInput(attrs=attributes))
         super().__init__(**options)
 
-    def to_python(self, value: Any) -> Decimal | None:
+    def to_python(self, value: Any) -> Decimal | None:  # type: ignore[override]
         if isinstance(value, str):
             value = arabic_digits(value).replace(",", "").replace(" ", "")
         return super().to_python(value)

@@ -8,7 +8,7 @@ from django.utils import translation
 REFUSALS = (400, 403, 404, 405, 409, 410, 413, 429)
 
 
-@pytest.mark.django_db
+@pytest.mark.urls("tests.look.addresses")
 @pytest.mark.parametrize("language", ["th", "en"])
 def test_the_design_page_sets_no_cookie(language: str) -> None:
     answer = Client().get(f"/{language}/design/")

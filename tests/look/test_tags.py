@@ -10,7 +10,10 @@ from django.template import Context, Template
 from django.test import RequestFactory
 from django.utils import timezone, translation
 
+from phakhi.core.look.icons import SECTOR_MARKS
 from phakhi.core.look.samples import SampleForm, faulty_form
+from phakhi.core.presets import SECTORS
+from tests.look.tokens import themes
 
 
 def drawn(source: str, **context: Any) -> str:
@@ -109,3 +112,19 @@ def test_a_list_of_choices_is_a_named_group_reached_from_the_summary(thai: None)
     assert "<fieldset" in html
     assert 'href="#id_f-level_0"' in html
     assert 'id="id_f-level_0"' in html
+
+
+def test_shapes_and_hues_are_those_of_the_canonical_list() -> None:
+    shapes = {
+        "square": "M1 1h10v10H1z",
+        "diamond": "M6 0l6",
+        "circle": "M6 .4a5.6",
+        "triangle": "M6",
+    }
+    for code, term in SECTORS.items():
+        assert SECTOR_MARKS[code].startswith(shapes[term.icon])
+        assert term.colour in themes()["light"]
+
+
+def test_a_sector_is_named_in_the_language_of_the_page(thai: None) -> None:
+    assert "ภาครัฐ" in drawn('{% sector "public" %}')

@@ -8,20 +8,17 @@ from typing import Any, Final
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.form_fields import BahtField, ThaiDateField
+from phakhi.core.presets import SECTORS
 
 ACCENTS: Final = ("amber", "brick", "lotus", "plum", "indigo", "sky", "leaf", "bronze")
 
 
-def sectors() -> list[tuple[str, Any]]:
-    return [
-        ("public", _("Public sector")),
-        ("business", _("Business and private sector")),
-        ("third_sector", _("People's sector and community")),
-        ("stakeholder", _("Stakeholders")),
-    ]
+def sectors() -> list[tuple[str, str]]:
+    return SECTORS.choices(get_language() or "th")
 
 
 class SampleForm(forms.Form):
@@ -86,7 +83,7 @@ def rows() -> list[dict[str, Any]]:
     ]
 
 
-def facts() -> list[tuple[str, Any]]:
+def facts() -> list[tuple[Any, str]]:
     return [
         (_("Province"), "นครราชสีมา"),
         (_("District"), "ปักธงชัย"),

@@ -18,6 +18,7 @@ from phakhi.core.look.amounts import Amount, write_money, write_number
 from phakhi.core.look.controls import Control, control_of, faults_of
 from phakhi.core.look.icons import draw_icon, draw_sector
 from phakhi.core.look.time_left import Due, due
+from phakhi.core.presets import SECTORS
 from phakhi.core.thai import format_date
 from phakhi.core.thai.dates import Style
 
@@ -45,13 +46,14 @@ def sector_mark(code: str) -> SafeString:
 
 
 @register.simple_tag
-def sector(code: str, label: object, badge: bool = False) -> SafeString:
+def sector(code: str, label: object = "", badge: bool = False) -> SafeString:
+    """Named by the canonical list unless the page says it otherwise."""
     return format_html(
         '<span class="sector sector-{}{}">{}{}</span>',
         code,
         " sector-badge" if badge else "",
         draw_sector(code),
-        label,
+        label or SECTORS.label_of(code, get_language() or "th"),
     )
 
 
