@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
-from phakhi.core.thai import arabic_digits, normalise
+from phakhi.core.thai import fold
 
 BANGKOK: Final = "10"
 _THAI: Final = {
@@ -28,7 +28,12 @@ _SPELLINGS: Final = (("muang", "mueang"), ("amphur", "amphoe"))
 
 def name_key(text: str) -> str:
     """Only what tells two names apart: no spaces, points, ฯ, capitals or Thai digits."""
-    plain = arabic_digits(normalise(text)).casefold().replace("ฯ", "")
+    return folded_key(fold(text))
+
+
+def folded_key(folded: str) -> str:
+    """The same, of a text that `core.thai.fold` has been over already."""
+    plain = folded.replace("ฯ", "")
     key = "".join(sign for sign in plain if unicodedata.category(sign)[0] in "LMN")
     for variant, usual in _SPELLINGS:
         key = key.replace(variant, usual)

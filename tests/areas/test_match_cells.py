@@ -161,10 +161,10 @@ def test_20000_different_cells_take_under_two_seconds(korat: AreaIndex) -> None:
             at = chance.randrange(4, len(text))
             text = text[:at] + text[at + 1 :]
         cells.append(f"{number}/1 {text}" if number % 4 == 0 else text)
-    began = time.perf_counter()
+    began = time.process_time()
     for cell in cells:
         korat.match(cell)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(

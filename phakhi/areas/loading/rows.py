@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import geothai
 from geothai.abolished import abolished_areas
+from geothai.types import District, Province, Subdistrict
 
 from phakhi.areas.loading.clusters import CLUSTER_OF, CLUSTERS
 from phakhi.areas.models import AbolishedArea, Area, Level
@@ -17,15 +18,14 @@ def area_rows(province: str | None = None) -> Iterator[Area]:
     """All 8,459 of the country, or what one province needs (its group and neighbours' names)."""
     yield from _clusters()
     provinces = geothai.provinces()
-    for row in provinces:
-        yield _area(row.code, Level.PROVINCE, CLUSTER_OF.get(row.code), row)
-    wanted = [row.code for row in provinces if province in (None, row.code)]
-    districts = [row for code in wanted for row in geothai.districts(code)]
-    for row in districts:
-        yield _district(row)
+    for place in provinces:
+        yield _area(place, Level.PROVINCE, CLUSTER_OF.get(place.code))
+    wanted = [place.code for place in provinces if province in (None, place.code)]
+    districts = [district for code in wanted for district in geothai.districts(code)]
+    yield from map(_district, districts)
     for district in districts:
-        for row in geothai.subdistricts(district.code):
-            yield _area(row.code, Level.SUBDISTRICT, row.district_code, row, row.postal_codes)
+        for part in geothai.subdistricts(district.code):
+            yield _area(part, Level.SUBDISTRICT, part.district_code, part.postal_codes)
 
 
 def abolished_rows(province: str | None = None) -> Iterator[AbolishedArea]:
@@ -50,23 +50,22 @@ def _clusters() -> Iterator[Area]:
         ).derive()
 
 
-def _district(row: geothai.District) -> Area:
+def _district(row: District) -> Area:
     codes = {code for part in geothai.subdistricts(row.code) for code in part.postal_codes}
-    return _area(row.code, Level.DISTRICT, row.province_code, row, sorted(codes))
+    return _area(row, Level.DISTRICT, row.province_code, sorted(codes))
 
 
 def _area(
-    code: str,
+    row: Province | District | Subdistrict,
     level: Level,
     parent: str | None,
-    row: geothai.Province | geothai.District | geothai.Subdistrict,
-    postcodes: list[str] | tuple[str, ...] = (),
+    postcodes: Iterable[str] = (),
 ) -> Area:
     return Area(
-        code=code,
+        code=row.code,
         level=level,
         parent_id=parent,
-        name_th=_plain(code, row.name_th),
+        name_th=_plain(row.code, row.name_th),
         name_en=row.name_en,
         postcodes=list(postcodes),
     ).derive()

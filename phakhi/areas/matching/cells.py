@@ -11,10 +11,10 @@ from phakhi.areas.matching.names import Names
 from phakhi.areas.matching.parts import Part, Parts, take_apart
 from phakhi.areas.matching.resolution import EMPTY, Outcome, Resolution
 from phakhi.areas.models.levels import Level
-from phakhi.areas.naming import name_key
-from phakhi.core.thai import arabic_digits
+from phakhi.areas.naming import folded_key
+from phakhi.core.thai import fold
 
-_CODE: Final = re.compile(r"(?:TH-?)?([0-9]{2}(?:[ -]?[0-9]{2}){0,3})(?:\.0+)?", re.IGNORECASE)
+_CODE: Final = re.compile(r"(?:th-?)?([0-9]{2}(?:[ -]?[0-9]{2}){0,3})(?:\.0+)?")
 _SIZES: Final = {
     Level.PROVINCE: 2,
     Level.DISTRICT: 4,
@@ -44,8 +44,8 @@ class CellReader:
             self._with_postcode[postcode].append(code)
 
     def read(self, text: str) -> Resolution:
-        plain = arabic_digits(text).strip()
-        if not (key := name_key(plain)):
+        plain = fold(text)
+        if not (key := folded_key(plain)):
             return EMPTY
         if code := _CODE.fullmatch(plain):
             return self._by_code(re.sub("[ -]", "", code[1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from itertools import islice
 from typing import Final
 
 from phakhi.areas.matching.spelling import distance
@@ -15,7 +16,7 @@ ALIASES: Final = {
 }  # fmt: skip
 WHOLE_PROVINCE: Final = ("ทั้งจังหวัด", "ทั่วจังหวัด", "ทุกอำเภอ", "ระดับจังหวัด", "whole province")
 _NEAREST: Final = 5
-_LOOKED_AT: Final = 24
+_LOOKED_AT: Final = 12
 
 
 class Names:
@@ -37,16 +38,18 @@ class Names:
     def near(self, key: str, *, prefix: str = "", size: int | None = None) -> list[str]:
         """Codes under `prefix` (of one level's length) that the key may be a slip for."""
         allowed = max(1, len(key) // 3)
-        shared = Counter(k for pair in bigrams_of(key) for k in self._keys_with.get(pair, ()))
         found: dict[str, tuple[int, int]] = {}
-        for other, _ in shared.most_common(_LOOKED_AT * 4 if prefix else _LOOKED_AT):
-            if abs(len(other) - len(key)) > allowed:
-                continue
-            wrong = distance(key, other, allowed)
-            if wrong <= allowed:
-                for code in self._within(other, prefix, size):
+        placed = ((k, codes) for k in self._likely(key) if (codes := self._in(k, prefix, size)))
+        for other, codes in islice(placed, _LOOKED_AT):
+            if (wrong := distance(key, other, allowed)) <= allowed:
+                for code in codes:
                     found[code] = min(found.get(code, (99, 99)), (wrong, len(code)))
         return sorted(found, key=lambda code: (found[code], code))[:_NEAREST]
 
-    def _within(self, key: str, prefix: str, size: int | None) -> list[str]:
+    def _likely(self, key: str) -> list[str]:
+        shared = Counter(k for pair in bigrams_of(key) for k in self._keys_with.get(pair, ()))
+        allowed = max(1, len(key) // 3)
+        return [k for k, _ in shared.most_common() if abs(len(k) - len(key)) <= allowed]
+
+    def _in(self, key: str, prefix: str, size: int | None) -> list[str]:
         return [c for c in self._codes[key] if c.startswith(prefix) and size in (None, len(c))]

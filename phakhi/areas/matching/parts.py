@@ -8,8 +8,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from phakhi.areas.models.levels import Level
-from phakhi.areas.naming import name_key
-from phakhi.core.thai import fold
+from phakhi.areas.naming import folded_key
 
 
 class Part(NamedTuple):
@@ -31,7 +30,7 @@ class Part(NamedTuple):
     def _cut(self, *marks: int) -> tuple[Part, ...]:
         pieces = [self.words[a:b] for a, b in pairwise(marks)]
         return tuple(
-            Part(name_key("".join(piece)), None if at else self.level)
+            Part(folded_key("".join(piece)), None if at else self.level)
             for at, piece in enumerate(pieces)
         )
 
@@ -44,11 +43,11 @@ class Parts(NamedTuple):
 
 # The longer marker stands before the one it contains; เขต also ends names (หลักเขต).
 _MARKERS: Final = re.compile(
-    r"(?P<subdistrict>องค์การบริหารส่วนตำบล|อบต\.?|ตำบล|แขวง|ต\.|\btambon\b|\bkhwaeng\b)"
-    r"|(?P<district>กิ่งอำเภอ|กิ่ง ?อ\.|อำเภอ|(?<![ก-๎])เขต|อ\.|\bamph(?:oe|ur)\b|\bkhet\b)"
+    r"(?P<subdistrict>องค์การบริหารส่วนตำบล|อบต\.?|ตำบล|แขวง|ต\.|\btambon\b|^ ?khwaeng\b)"
+    r"|(?P<district>กิ่งอำเภอ|กิ่ง ?อ\.|อำเภอ|(?<![ก-๎])เขต|อ\.|\bamph(?:oe|ur)\b|^ ?khet\b)"
     r"|(?P<province>จังหวัด|จว\.|จ\.|\bchangwat\b)"
     r"|(?P<village>(?<![ก-๎])(?:หมู่บ้าน|บ\.))"
-    r"|(?P<other>ถนน|ถ\.|ซอย|ซ\.|เลขที่)"
+    r"|(?P<other>ถ\.|ซ\.|เลขที่)"
 )
 _SUFFIXES: Final = {
     "subdistrict": re.compile(r"(.*\S) (?:sub-?district)$"),
@@ -62,7 +61,7 @@ _COMMAS: Final = re.compile(r"[,;/|>\n]+| - ")
 
 
 def take_apart(text: str) -> Parts:
-    text = fold(text)
+    """`text` is folded (core.thai.fold) before it comes here."""
     moo = _MOO.search(text)
     text = _MOO.sub(" ", text)
     postcode = _POSTCODE.search(text)
@@ -75,10 +74,7 @@ def _named(text: str) -> Iterator[Part]:
         last = 0
         level: str | None = None
         for marker in _MARKERS.finditer(piece):
-            before = piece[last : marker.start()]
-            if level and marker.lastgroup == "other" and not before.strip():
-                continue  # ตำบลถนนโพธิ์: a road only in its name
-            yield from _part(before, level)
+            yield from _part(piece[last : marker.start()], level)
             last, level = marker.end(), marker.lastgroup
         yield from _part(piece[last:], level)
 
@@ -89,7 +85,7 @@ def _part(text: str, level: str | None) -> Iterator[Part]:
         return
     if level is None:
         text, level = _suffixed(text)
-    key = name_key(text)
+    key = folded_key(text)
     if any(sign.isalpha() for sign in key):
         yield Part(key, Level(level) if level else None, tuple(text.split()))
 
