@@ -10,3 +10,19 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         import phakhi.accounts.permissions  # noqa: F401
+        from phakhi.accounts.consent_effects import CONSENT_EFFECTS, SHOW_PROFILE, show_profile
+        from phakhi.accounts.demo import load_people
+        from phakhi.accounts.merging import move_accounts
+        from phakhi.accounts.personal_data import declare_all
+        from phakhi.accounts.sentences import SENTENCES
+        from phakhi.accounts.subject_records import AccountRecords
+        from phakhi.core.registry import DEMO_LOADERS, SUBJECT_RECORDS
+        from phakhi.core.sentences import add_sentences
+        from phakhi.parties.merging import MERGE_HOOKS
+
+        declare_all()
+        add_sentences(SENTENCES)
+        SUBJECT_RECORDS.register("accounts", AccountRecords())
+        MERGE_HOOKS.register("accounts", move_accounts)
+        CONSENT_EFFECTS.register(SHOW_PROFILE, show_profile)
+        DEMO_LOADERS.register("accounts", load_people)

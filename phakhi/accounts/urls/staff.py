@@ -1,5 +1,27 @@
+"""Under /{language}/{province}/people/: posts, roles and requests of data subjects."""
+
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from phakhi.accounts.views import posts, requests, roles
+
+app_name = "people"
+urlpatterns = [
+    path("", posts.home, name="home"),
+    path("new/", posts.new_person, name="new_person"),
+    path("organisations/", posts.organisations, name="organisations"),
+    path("organisations/<uuid:pk>/", posts.posts, name="posts"),
+    path("organisations/<uuid:pk>/new-post/", posts.new_post, name="new_post"),
+    path("posts/<uuid:pk>/new-term/", posts.new_term, name="new_term"),
+    path("terms/<uuid:pk>/end/", posts.end, name="end_term"),
+    path("roles/", roles.roles, name="roles"),
+    path("roles/grant/", roles.grant, name="grant_role"),
+    path("roles/<uuid:pk>/confirm/", roles.confirm, name="confirm_role"),
+    path("roles/<uuid:pk>/revoke/", roles.revoke, name="revoke_role"),
+    path("requests/", requests.requests, name="requests"),
+    path("requests/enter/", requests.enter, name="enter_request"),
+    path("requests/<uuid:pk>/", requests.one, name="request"),
+    path("requests/<uuid:pk>/export/", requests.export, name="export_request"),
+    path("requests/<uuid:pk>/erase/", requests.erase, name="erase_request"),
+]

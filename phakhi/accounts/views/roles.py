@@ -1,0 +1,68 @@
+"""Who may do what in the province, seen and kept by its system administrators."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from phakhi.accounts.forms.roles import GrantForm
+from phakhi.accounts.models import RoleGrant
+from phakhi.accounts.permissions import can_confirm_role, can_manage_roles
+from phakhi.accounts.services.roles import confirm_role, grant_role, revoke_role
+from phakhi.accounts.step_up import step_up_required
+from phakhi.core.acting import Role
+from phakhi.core.http import Request
+from phakhi.core.permissions import authorise
+
+
+@require_safe
+def roles(request: Request) -> HttpResponse:
+    acting, today = request.acting, timezone.localdate()
+    authorise(acting.has(Role.ADMIN, Role.AUDITOR))
+    grants = RoleGrant.objects.visible_to(acting)
+    grants = grants.select_related("person", "post__organisation", "granted_by", "approved_by")
+    rows = [
+        {"grant": grant, "may_confirm": grant.is_pending and can_confirm_role(acting, grant)}
+        for grant in grants.on(today)
+    ]
+    context = {"rows": rows, "may_manage": can_manage_roles(acting)}
+    return render(request, "people/roles.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@step_up_required
+def grant(request: Request) -> HttpResponse:
+    authorise(can_manage_roles(request.acting))
+    initial = {"since": timezone.localdate()}
+    form = GrantForm(request.POST or None, acting=request.acting, initial=initial)
+    if form.is_valid():
+        data = form.cleaned_data
+        holder = data.pop("post") or data["person"]
+        data.pop("person")
+        grant_role(acting=request.acting, to=holder, **data)
+        return redirect("people:roles", province=request.province.slug)
+    return render(request, "people/grant_role.html", {"form": form})
+
+
+@require_POST
+@step_up_required
+def confirm(request: Request, pk: UUID) -> HttpResponse:
+    return _change(request, pk, confirm_role)
+
+
+@require_POST
+@step_up_required
+def revoke(request: Request, pk: UUID) -> HttpResponse:
+    return _change(request, pk, revoke_role)
+
+
+def _change(request: Request, pk: UUID, change: Any) -> HttpResponse:
+    authorise(can_manage_roles(request.acting))
+    grant = get_object_or_404(RoleGrant.objects.visible_to(request.acting), pk=pk)
+    change(acting=request.acting, grant=grant)
+    return redirect("people:roles", province=request.province.slug)
