@@ -13,6 +13,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FILE, FILE_MEDIAN = 300, 60
 FUNCTION, FUNCTION_MEDIAN = 40, 8
 TEMPLATE = 150
+# Shipped inside every bundle, where it must run alone.
+_ALONE = {Path("phakhi/ledger/verify.py"): 460}
 _FREE = ("/migrations/", "/locale/")
 
 
@@ -48,8 +50,8 @@ def _tracked() -> Iterator[Path]:
 
 def _long_files(python: dict[Path, str]) -> Iterator[str]:
     for path, source in python.items():
-        if (lines := len(source.splitlines())) > FILE:
-            yield f"{path}: {lines} lines, at most {FILE}"
+        if (lines := len(source.splitlines())) > (limit := _ALONE.get(path, FILE)):
+            yield f"{path}: {lines} lines, at most {limit}"
 
 
 def _long_templates(sources: dict[Path, str]) -> Iterator[str]:

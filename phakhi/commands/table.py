@@ -15,5 +15,8 @@ class Command(NamedTuple):
 
 COMMANDS = (
     Command(("ledger", "verify"), "phakhi.ledger.verify", "check a ledger bundle, no database"),
+    Command(("ledger", "sign"), "phakhi.ledger.commands.sign", "check and sign the ledgers"),
+    Command(("ledger", "keygen"), "phakhi.ledger.commands.keygen", "make the key that signs"),
+    Command(("ledger", "export"), "phakhi.ledger.commands.export", "write a bundle to a file"),
     Command(("django",), "phakhi.django", "Django's own commands, on the running database"),
 )

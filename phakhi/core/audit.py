@@ -36,12 +36,17 @@ def register(
     model: type[models.Model], *, personal: tuple[str, ...] = (), secret: tuple[str, ...] = ()
 ) -> None:
     """Keep every change of `model`'s rows from the next migrate on; call it in AppConfig.ready."""
-    meta = model._meta
-    columns = [
-        tuple(meta.get_field(name).column for name in names)  # type: ignore[union-attr]
-        for names in (personal, secret)
-    ]
-    AUDITED[model] = Rule(meta.db_table, meta.pk.column, *columns)  # type: ignore[union-attr]
+    AUDITED[model] = Rule(
+        model._meta.db_table,
+        _column(model, "pk"),
+        tuple(_column(model, name) for name in personal),
+        tuple(_column(model, name) for name in secret),
+    )
+
+
+def _column(model: type[models.Model], name: str) -> str:
+    field: Any = model._meta.pk if name == "pk" else model._meta.get_field(name)
+    return str(field.column)
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,6 @@ def _move(cursor: EventCursor, seq: int) -> bool:
             " (SELECT id FROM core_eventcursor WHERE id = %s AND seq = %s FOR UPDATE SKIP LOCKED)",
             [seq, cursor.pk, cursor.seq],
         )
-        moved = sql.rowcount == 1
+        moved = bool(sql.rowcount == 1)
     cursor.seq = seq
     return moved

@@ -10,7 +10,8 @@ class LedgerConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        import phakhi.ledger.permissions  # noqa: F401
+        import phakhi.ledger.permissions
+        import phakhi.ledger.tasks  # noqa: F401
         from phakhi.core.house_rules import append_only, unchanging
         from phakhi.core.sequencer import on_sequenced
         from phakhi.ledger.growth import grow

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import Max, Q
+from datetime import datetime
+
+from django.db import connection
+from django.db.models import Max
 from django.utils import timezone
 
 from phakhi.core.models import Event
@@ -57,14 +60,13 @@ class StoredNodes:
         return {(0, i): bytes(hash_) for i, hash_ in rows.values_list("index", "leaf_hash")}
 
     def _upper(self, wanted: list[Place]) -> dict[Place, bytes]:
-        which = Q()
-        for level, index in wanted:
-            which |= Q(level=level, index=index)
-        rows = LedgerNode.objects.filter(which, province_id=self.province_id)
-        return {(lv, i): bytes(h) for lv, i, h in rows.values_list("level", "index", "hash")}
+        levels, indexes = zip(*wanted, strict=True)
+        with connection.cursor() as cursor:
+            cursor.execute(_NODES, [list(levels), list(indexes), self.province_id])
+            return {(level, index): bytes(hash_) for level, index, hash_ in cursor.fetchall()}
 
 
-def _entry(draft: LedgerDraft, index: int, leaf: bytes, now: object) -> LedgerEntry:
+def _entry(draft: LedgerDraft, index: int, leaf: bytes, now: datetime) -> LedgerEntry:
     copied = (
         "event_id",
         "province_id",
@@ -81,3 +83,10 @@ def _entry(draft: LedgerDraft, index: int, leaf: bytes, now: object) -> LedgerEn
 def _row(province_id: int, node: Node) -> LedgerNode:
     level, index, hash_ = node
     return LedgerNode(province_id=province_id, level=level, index=index, hash=hash_)
+
+
+_NODES = (
+    "SELECT n.level, n.index, n.hash FROM unnest(%s::int[], %s::bigint[]) AS wanted(level, index)"
+    " JOIN ledger_ledgernode n ON n.province_id = %s"
+    " AND n.level = wanted.level AND n.index = wanted.index"
+)

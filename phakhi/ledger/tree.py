@@ -7,7 +7,7 @@ list of leaf ranges, and every range folds from O(log n) stored nodes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -65,6 +65,13 @@ def prove_inclusion(index: int, size: int, fetch: Fetch) -> list[bytes]:
     return _hashes(_path(index, 0, size), fetch)
 
 
+def prove_inclusions(indexes: list[int], size: int, fetch: Fetch) -> list[list[bytes]]:
+    """Many proofs with one fetch: they share most of their nodes."""
+    plans = [[cover(*range_) for range_ in _path(index, 0, size)] for index in indexes]
+    nodes = fetch(sorted({place for plan in plans for places in plan for place in places}))
+    return [[_fold([nodes[place] for place in places]) for places in plan] for plan in plans]
+
+
 def prove_consistency(old: int, new: int, fetch: Fetch) -> list[bytes]:
     """PROOF(old, D[new]) of RFC 6962 §2.1.2."""
     if not 0 < old <= new:
@@ -111,9 +118,9 @@ def _hashes(ranges: list[Range], fetch: Fetch) -> list[bytes]:
     return [_fold([nodes[place] for place in places]) for places in covers]
 
 
-def _fold(peaks: Iterable[bytes]) -> bytes:
+def _fold(peaks: Sequence[bytes]) -> bytes:
     """Bag peaks from the right, as MTH does for a tree that is not perfect."""
-    right, *rest = reversed(list(peaks)) if peaks else [EMPTY_ROOT]
+    right, *rest = reversed(peaks) if peaks else [EMPTY_ROOT]
     for left in rest:
         right = node_hash(left, right)
     return right

@@ -93,6 +93,9 @@ USE_TZ = True
 TIME_ZONE = "Asia/Bangkok"
 USE_THOUSAND_SEPARATOR = True
 
+# Before "phakhi/<province>" in the first line of every checkpoint; never change it once signed.
+LEDGER_ORIGIN = os.environ.get("PHAKHI_LEDGER_ORIGIN", "")
+
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 STATICFILES_DIRS = [ROOT / "build" / "front"]

@@ -53,9 +53,8 @@ def hold_provinces_apart(cursor: Any, tables: set[str]) -> None:
 
 
 def _leads_to_owned(field: Any) -> bool:
-    if not isinstance(field, models.ForeignKey) or not field.db_constraint:
-        return False
-    return own_province(field.related_model)
+    is_key = isinstance(field, models.ForeignKey) and getattr(field, "db_constraint", True)
+    return is_key and own_province(field.related_model)
 
 
 def _reference(model: type[models.Model], field: Any) -> Reference:
