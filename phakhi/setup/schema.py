@@ -19,6 +19,7 @@ from phakhi.setup.stamps import Stamp
 from phakhi.setup.steps import django, environment, step
 from phakhi.setup.trouble import Trouble, Words
 
+LOGINS = VAR / "stamps" / "demo-logins"
 _SCHEMA = Words("เตรียมตารางในฐานข้อมูล", "database tables")
 _DEMO = Words("บรรจุจังหวัดตัวอย่าง", "demo provinces")
 _STATIC = Words("เตรียมไฟล์หน้าเว็บ", "static files")
@@ -50,6 +51,7 @@ def ensure_schema() -> None:
     code = [*(ROOT / "phakhi").rglob("*.py"), *(ROOT / "phakhi").rglob("*.sql"), LOCK]
     stamp = Stamp(VAR / "stamps" / "schema", code, salt=_identity())
     if "DATABASE_URL" in os.environ or not stamp.is_fresh():
+        LOGINS.unlink(missing_ok=True)
         django(_SCHEMA, "migrate", "--no-input")
         stamp.set()
 

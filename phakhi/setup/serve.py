@@ -60,9 +60,9 @@ def serve(host: str, port: int, announce: Callable[[str], None]) -> None:
     children: list[subprocess.Popen[bytes]] = []
     try:
         children.append(_child("granian", *_granian(host, port)))
-        children.append(_child("phakhi.django", "worker"))
         address = f"http://{host}:{port}/"
         _wait_until_it_answers(address, children)
+        children.append(_child("phakhi.django", "worker"))
         announce(address)
         _watch(children)
     finally:

@@ -6,6 +6,7 @@ import os
 import subprocess
 
 from phakhi.setup.places import PYTHON
+from phakhi.setup.schema import LOGINS
 from phakhi.setup.steps import environment
 
 
@@ -15,8 +16,15 @@ def announce(address: str) -> None:
 
 
 def _logins() -> list[str]:
+    """Asked once for each state of the data: a start of Django costs a second."""
     if os.environ.get("PHAKHI_DEMO") != "1":
         return []
-    command = [str(PYTHON), "-P", "-m", "phakhi.django", "demo_logins"]
-    said = subprocess.run(command, check=False, env=environment(), capture_output=True, text=True)
-    return said.stdout.splitlines() if said.returncode == 0 else []
+    if not LOGINS.exists():
+        command = [str(PYTHON), "-P", "-m", "phakhi.django", "demo_logins"]
+        said = subprocess.run(
+            command, check=False, env=environment(), capture_output=True, text=True
+        )
+        if said.returncode:
+            return []
+        LOGINS.write_text(said.stdout, "utf-8")
+    return LOGINS.read_text("utf-8").splitlines()
