@@ -1,4 +1,4 @@
-"""A spreadsheet on its way into the register: the file, its sheets, its rows, remembered columns."""
+"""A spreadsheet on its way into the register: file, sheets, rows, and columns remembered."""
 
 from __future__ import annotations
 
@@ -54,7 +54,8 @@ class ImportBatch(Owned):
 
 
 class ImportSheet(Owned):
-    """Cells as cleaned texts until the rows are taken in; `columns` maps column → field."""
+    """Cells as cleaned texts until the rows are taken in; `columns` maps column → field,
+    `headings` field → the heading as the file has it."""
 
     batch = models.ForeignKey(ImportBatch, on_delete=models.CASCADE, related_name="sheets")
     position = models.PositiveSmallIntegerField()
@@ -66,6 +67,7 @@ class ImportSheet(Owned):
     header_first = models.PositiveIntegerField(null=True)
     header_last = models.PositiveIntegerField(null=True)
     columns = models.JSONField(default=dict)
+    headings = models.JSONField(default=dict)
 
     objects = ImportQuerySet.as_manager()
 

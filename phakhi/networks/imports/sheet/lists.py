@@ -14,15 +14,17 @@ from phakhi.networks.imports.sheet.readers.reading import Reading
 
 @dataclass
 class Lists:
-    """`sector_of` gives the sector a kind belongs to; `name_key` what two spellings share."""
+    """`sector_of` and `level_of` say what a kind implies; `name_key` what two spellings share."""
 
     sectors: Choices
     kinds: Choices
     levels: Choices
     groups: Choices
+    populations: Choices
     topics: Choices
     resources: Choices
     sector_of: dict[str, str]
+    level_of: dict[str, str]
     areas: AreaBook
     today: date
     name_key: Callable[[str], str]

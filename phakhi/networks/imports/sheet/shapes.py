@@ -46,6 +46,7 @@ class Table:
     """The part of a sheet that holds partners; row numbers as the spreadsheet program shows."""
 
     header_row: int
+    header_last: int
     headings: tuple[Heading, ...]
     body: list[tuple[int, Cells]]
     notices: tuple[Notice, ...] = ()

@@ -8,8 +8,14 @@ from phakhi.networks.imports.sheet.headers import header_rows, headings
 from phakhi.networks.imports.sheet.likeness import key_of
 from phakhi.networks.imports.sheet.shapes import Cells, Heading, Notice, Sheet, Table
 
-_TOTAL = re.compile(r"^(รวม(ทั้งหมด|ทั้งสิ้น|จำนวน)?|ยอดรวม|ผลรวม|(grand )?total|sum)\b", re.IGNORECASE)
-_FOOTER = re.compile(r"^(หมายเหตุ|ที่มา|แหล่งข้อมูล|ข้อมูล ณ|ผู้จัดทำ|ผู้รายงาน|note|source)\b", re.IGNORECASE)
+# No \b: to Python a Thai vowel sign is no letter.
+_END = r"(?=$|[\s:*(])"
+_TOTAL = re.compile(
+    rf"(รวม(ทั้งหมด|ทั้งสิ้น|จำนวน)?|ยอดรวม|ผลรวม|(grand )?total|sum){_END}", re.IGNORECASE
+)
+_FOOTER = re.compile(
+    rf"(หมายเหตุ|ที่มา|แหล่งข้อมูล|ข้อมูล ณ|ผู้จัดทำ|ผู้รายงาน|note|source){_END}", re.IGNORECASE
+)
 _ORDINAL = re.compile(r"\(?[\d๐-๙]{1,3}[).]?")
 _DITTO = frozenset({'"', "”", "“", "″", "〃", "''", '""', "-do-", "ditto"})
 WIDE = 3
@@ -23,7 +29,7 @@ def find_table(sheet: Sheet, header: tuple[int, int] | None = None) -> Table | N
     columns = headings(sheet, *found)
     rows = _filled(sheet, found[1] + 1)
     body, notices = _sorted_out(sheet, rows, found[1] + 1, columns)
-    return Table(found[0], columns, body, tuple(notices))
+    return Table(*found, columns, body, tuple(notices))
 
 
 def _filled(sheet: Sheet, start: int) -> list[Cells]:

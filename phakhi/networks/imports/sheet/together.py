@@ -20,6 +20,8 @@ def check_together(checked: Checked, texts: Mapping[str, str], lists: Lists) -> 
     yield from _area(checked, texts, lists)
     yield from _sector(checked, lists)
     yield from _amount(checked)
+    for several in ("topics", "target_groups"):
+        checked.values |= checked.values.pop(several, {})
 
 
 def _name(checked: Checked, texts: Mapping[str, str], lists: Lists) -> Found:
@@ -29,7 +31,8 @@ def _name(checked: Checked, texts: Mapping[str, str], lists: Lists) -> Found:
             yield "name", Problem("name_missing")
         return
     checked.values["name_key"] = lists.name_key(name)
-    checked.values.setdefault("level", level_of(name))
+    implied = lists.level_of.get(checked.values.get("kind", ""))
+    checked.values.setdefault("level", implied or level_of(name))
 
 
 def _area(checked: Checked, texts: Mapping[str, str], lists: Lists) -> Found:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from phakhi.networks.imports.sheet.likeness import key_of, nearest
@@ -50,11 +50,22 @@ def dissect(text: str) -> dict[str, str]:
     return {level: found[1] for level, part in _PARTS.items() if (found := part.search(text))}
 
 
+def _bare(text: str) -> str:
+    return next(iter(dissect(text).values()), text).strip()
+
+
 class AreaBook:
     """The units of one province by name, and enough of the others to say where a name belongs."""
 
-    def __init__(self, province: str, units: Iterable[Unit]) -> None:
+    def __init__(
+        self,
+        province: str,
+        units: Iterable[Unit],
+        second_opinion: Callable[[str], str] = lambda _text: "",
+    ) -> None:
+        """`second_opinion` reads a whole address to a code: former names, abolished districts."""
         self.province = province
+        self._ask = second_opinion
         self.units = {unit.code: unit for unit in units}
         self._by_name: dict[tuple[int, str], list[str]] = defaultdict(list)
         for unit in self.units.values():
@@ -87,7 +98,15 @@ class AreaBook:
             self._place_district(place, said["district"], "district" if district else "subdistrict")
         if said["subdistrict"] and not place.problems:
             self._place_subdistrict(place, said["subdistrict"], place.code)
+        if place.problems and (code := self._advised(said)):
+            return Place(code)
         return place
+
+    def _advised(self, said: dict[str, str]) -> str:
+        marks = (("ต.", "subdistrict"), ("อ.", "district"))
+        names = (f"{mark}{_bare(said[level])}" for mark, level in marks if said[level])
+        code = self._ask(" ".join(names))
+        return code if code.startswith(self.province) and len(code) in (4, 6) else ""
 
     def _is_elsewhere(self, text: str) -> bool:
         name = dissect(text).get("province", text)

@@ -27,13 +27,18 @@ def read_list(text: str) -> Reading:
     return Reading(items(text))
 
 
-def read_groups(text: str, known: Choices) -> Reading:
-    codes, problems = [], []
+def read_groups(text: str, groups: Choices, populations: Choices) -> Reading:
+    """One of the nine target groups (R024), or whom the activities serve."""
+    found: dict[str, list[str]] = {"target_groups": [], "populations": []}
     for item in items(text):
-        reading = known.read(item)
-        codes.append(reading.value)
-        problems += reading.problems
-    return Reading([code for code in codes if code], tuple(problems[:1]))
+        if code := populations.find(item):
+            found["populations"].append(code)
+        elif code := groups.find(item):
+            found["target_groups"].append(code)
+        else:
+            near = [*populations.suggest(item, 2), *groups.suggest(item, 2)]
+            return Reading(None, (Problem(groups.code, as_typed(near)),))
+    return Reading(found)
 
 
 def read_resources(text: str, known: Choices) -> Reading:
@@ -76,3 +81,15 @@ def read_areas(text: str, areas: AreaBook) -> Reading:
     if None in codes:
         return wrong("work_area_unknown")
     return Reading(list(dict.fromkeys(code for code in codes if code)))
+
+
+def read_topics(text: str, known: Choices) -> Reading:
+    """Topics of the list as codes; others stay as the partner's own words (tags)."""
+    codes: list[str] = []
+    tags: list[str] = []
+    for item in items(text):
+        code = known.find(item)
+        (codes if code else tags).append(code or item)
+    if any(len(tag) > 40 for tag in tags):
+        return wrong("too_long")
+    return Reading({"topics": list(dict.fromkeys(codes)), "tags": tags})

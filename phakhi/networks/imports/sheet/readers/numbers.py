@@ -15,6 +15,7 @@ _AMOUNT = re.compile(
     r"([-−(]?\s*[\d,]*\.?\d+\)?)\s*(พัน|หมื่น|แสน|ล้าน)?\s*(?:กว่า)?\s*([^\d\s\-–(][^\d]{0,30})?"
 )
 _SCIENTIFIC = re.compile(r"\d(\.\d+)?e\+?\d+", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"[\w./ -]{1,30}")
 _LARGEST = Decimal(10) ** 12
 
 
@@ -69,7 +70,11 @@ def read_juristic(text: str) -> Reading:
 
 
 def read_registration(text: str) -> Reading:
-    """Each register has its own form; only a number that a spreadsheet rounded is refused."""
-    if _SCIENTIFIC.fullmatch(arabic(text).strip()):
+    """Each register has its own form; thirteen digits are a juristic number and must be one."""
+    plain = arabic(text).strip()
+    if _SCIENTIFIC.fullmatch(plain):
         return wrong("id_scientific")
-    return Reading(text)
+    digits = re.sub(r"[\s-]", "", plain)
+    if len(digits) == 13 and digits.isdecimal():
+        return read_juristic(digits)
+    return Reading(plain) if _OWN_NUMBER.fullmatch(plain) else wrong("registration_bad")
