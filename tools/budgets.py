@@ -19,8 +19,8 @@ _FREE = ("/migrations/", "/locale/")
 
 
 def main() -> int:
-    sources = {path: path.read_text("utf-8") for path in _tracked()}
-    python = {p: s for p, s in sources.items() if p.suffix == ".py" or p.name == "run"}
+    sources = {path: (ROOT / path).read_text("utf-8") for path in _tracked()}
+    python = {p: s for p, s in sources.items() if p.suffix == ".py" or str(p) == "run"}
     product = {p: s for p, s in python.items() if p.parts[0] != "tests"}
     faults = [*_long_files(python), *_long_functions(python), *_long_templates(sources)]
     files = [len(source.splitlines()) for source in product.values() if source.strip()]
@@ -43,7 +43,7 @@ def _tracked() -> Iterator[Path]:
     )  # fmt: skip
     for name in sorted(set(listed.stdout.splitlines())):
         path = Path(name)
-        readable = path.suffix in {".py", ".html", ".xml", ".txt"} or path.name == "run"
+        readable = path.suffix in {".py", ".html", ".xml", ".txt"} or name == "run"
         if readable and not any(part in f"/{name}" for part in _FREE) and (ROOT / path).is_file():
             yield path
 
