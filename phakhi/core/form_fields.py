@@ -30,7 +30,7 @@ class ThaiDateField(forms.Field):
 
     def __init__(self, **options: Any) -> None:
         super().__init__(**options)
-        self.widget.attrs.setdefault("data-example", _("21/11/2569 or 21 พ.ย. 2569"))
+        self.widget.attrs.setdefault("data-example", _("21/11/2026 or 21 November 2026"))
 
     def to_python(self, value: Any) -> date | None:
         if value in self.empty_values:

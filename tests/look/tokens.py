@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 CSS = Path(__file__).resolve().parents[2] / "front" / "css"
-_PAIR = re.compile(r"--([a-z-]+):\s*([^;]+);")
+_PAIR = re.compile(r"--([a-z0-9-]+):\s*([^;]+);")
 _BLOCK = re.compile(r"([^{}]+)\{([^{}]*)\}")
 
 

@@ -21,6 +21,11 @@ def sectors() -> list[tuple[str, str]]:
     return SECTORS.choices(get_language() or "th")
 
 
+def counts() -> list[tuple[str, str, int]]:
+    numbers = (912, 428, 701, 271)
+    return [(code, label, number) for (code, label), number in zip(sectors(), numbers, strict=True)]
+
+
 class SampleForm(forms.Form):
     """One of each kind of field."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -15,6 +16,7 @@ from django.utils.translation import get_language
 
 from phakhi.core.ids import uuid7
 from phakhi.core.look.amounts import Amount, write_money, write_number
+from phakhi.core.look.bars import bars_of, shares_of
 from phakhi.core.look.controls import Control, control_of, faults_of
 from phakhi.core.look.icons import draw_icon, draw_sector
 from phakhi.core.look.time_left import Due, due
@@ -101,6 +103,18 @@ def who_acts(who: object, act: object = "") -> dict[str, object]:
 @register.inclusion_tag("components/ledger_mark.html")
 def ledger_mark(url: str = "", label: object = "") -> dict[str, object]:
     return {"url": url, "label": label}
+
+
+@register.inclusion_tag("components/bars.html")
+def bars(rows: Iterable[tuple[str, object, int]], caption: object = "") -> dict[str, Any]:
+    """Rows of (sector code or "", label, value); the table is its own twin."""
+    return {"bars": bars_of(rows), "caption": caption}
+
+
+@register.inclusion_tag("components/share.html")
+def share(rows: Iterable[tuple[str, object, int]]) -> dict[str, Any]:
+    """One strip of the four sectors and its key with the numbers."""
+    return {"parts": shares_of(rows)}
 
 
 @register.inclusion_tag("components/phase_bar.html")

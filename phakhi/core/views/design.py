@@ -26,6 +26,7 @@ def design(request: HttpRequest) -> HttpResponse:
         "icons": sorted(ICONS),
         "accents": samples.ACCENTS,
         "sectors": samples.sectors(),
+        "counts": samples.counts(),
         "form": samples.SampleForm(),
         "faulty": samples.faulty_form(),
         "rows": samples.rows(),
