@@ -7,6 +7,7 @@ restored from an older backup, shortened or rewritten no longer gets a signature
 from __future__ import annotations
 
 import logging
+from itertools import islice
 
 from phakhi.core.errors import WrongState
 from phakhi.core.models import Province
@@ -14,7 +15,7 @@ from phakhi.ledger.growth import StoredNodes, stored_frontier, tree_size
 from phakhi.ledger.models import Checkpoint, LedgerEntry
 from phakhi.ledger.signing import keys
 from phakhi.ledger.signing.memory import Memory, alone, recall, remember
-from phakhi.ledger.tree import Frontier, prove_consistency
+from phakhi.ledger.tree import Frontier, Place, prove_consistency
 from phakhi.ledger.verify import leaf_hash, read_note, write_key
 
 logger = logging.getLogger("phakhi.ledger")
@@ -47,7 +48,10 @@ def sign(province: Province, *, whole: bool = False) -> Checkpoint | None:
         last, size = _last_signed(province), tree_size(province.pk)
         if size == 0 and last is None:
             return None
-        tree = _checked_tree(province, last, size, whole=whole)
+        try:
+            tree = _checked_tree(province, last, size, whole=whole)
+        except KeyError:
+            raise LedgerRefusal("tree_rewritten") from None
         if last is None or tree.size > last.size:
             last = _sign(province, tree)
         return _publish(province, tree, last.note)
@@ -73,11 +77,18 @@ def _checked_tree(province: Province, last: Memory | None, size: int, *, whole: 
 
 
 def _hash_leaves(province: Province, tree: Frontier, before: Frontier, size: int) -> Frontier:
+    """Append the leaves as they stand, and hold every stored node against what they hash to."""
     rows = LedgerEntry.objects.filter(province=province, index__gte=tree.size, index__lt=size)
-    bodies = rows.order_by("index").values_list("body", flat=True)
-    for body in bodies.iterator(BATCH):
-        tree = tree.append(leaf_hash(body.encode()))[0]
-        if tree.size == before.size and tree != before:
+    bodies = rows.order_by("index").values_list("body", flat=True).iterator(BATCH)
+    stored = StoredNodes(province.pk)
+    while batch := list(islice(bodies, BATCH)):
+        grown: dict[Place, bytes] = {}
+        for body in batch:
+            tree, full = tree.append(leaf_hash(body.encode()))
+            grown.update({(level, index): hash_ for level, index, hash_ in full})
+            if tree.size == before.size and tree != before:
+                raise LedgerRefusal("tree_rewritten")
+        if stored(list(grown)) != grown:
             raise LedgerRefusal("tree_rewritten")
     return tree
 
