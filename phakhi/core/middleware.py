@@ -14,7 +14,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.errors import HouseError
 from phakhi.core.ids import uuid7
 from phakhi.core.models import Province
-from phakhi.core.views.errors import house_error
+from phakhi.core.views.errors import house_error, wrong_method
 
 logger = logging.getLogger("phakhi.refusals")
 
@@ -86,7 +86,9 @@ class HouseErrorMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        return self.get_response(request)
+        response = self.get_response(request)
+        is_bare_refusal = response.status_code == 405 and not response.content
+        return wrong_method(request, response) if is_bare_refusal else response
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         if not isinstance(error, HouseError):

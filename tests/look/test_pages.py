@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from django.core.exceptions import RequestDataTooBig
 from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.utils import translation
+
+from phakhi.core.views.errors import bad_request
 
 REFUSALS = (400, 403, 404, 405, 409, 410, 413, 429)
 
@@ -39,3 +42,16 @@ def test_a_lost_update_shows_both_versions() -> None:
     html = render_to_string("409.html", {"request": RequestFactory().get("/th/x/")} | sides)
     assert "กลุ่มก่อน" in html
     assert "กลุ่มหลัง" in html
+
+
+@pytest.mark.urls("tests.look.addresses")
+def test_a_wrong_method_is_a_page_not_a_blank_sheet() -> None:
+    answer = Client().post("/th/design/")
+    assert answer.status_code == 405
+    assert answer["Allow"] == "GET, HEAD"
+    assert b"<h1>" in answer.content
+
+
+def test_too_large_a_form_says_so() -> None:
+    answer = bad_request(RequestFactory().post("/th/x/"), RequestDataTooBig())
+    assert answer.status_code == 413

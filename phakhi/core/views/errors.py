@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -21,7 +22,16 @@ def house_error(request: HttpRequest, error: HouseError) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Any = None) -> HttpResponse:
-    return render(request, "400.html", status=400)
+    too_large = isinstance(exception, RequestDataTooBig)
+    status = 413 if too_large else 400
+    return render(request, f"{status}.html", status=status)
+
+
+def wrong_method(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """Django's own answer to a wrong method is an empty page."""
+    page = render(request, "405.html", status=405)
+    page["Allow"] = response.get("Allow", "")
+    return page
 
 
 def forbidden(request: HttpRequest, exception: Any = None) -> HttpResponse:
