@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
@@ -16,7 +17,8 @@ class AccountsConfig(AppConfig):
         from phakhi.accounts.personal_data import declare_all
         from phakhi.accounts.sentences import SENTENCES
         from phakhi.accounts.subject_records import AccountRecords
-        from phakhi.core.registry import DEMO_LOADERS, SUBJECT_RECORDS
+        from phakhi.core.acting import Role
+        from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SUBJECT_RECORDS, NavItem
         from phakhi.core.sentences import add_sentences
         from phakhi.parties.merging import MERGE_HOOKS
 
@@ -26,3 +28,6 @@ class AccountsConfig(AppConfig):
         MERGE_HOOKS.register("accounts", move_accounts)
         CONSENT_EFFECTS.register(SHOW_PROFILE, show_profile)
         DEMO_LOADERS.register("accounts", load_people)
+        NAVIGATION.register(
+            "people", NavItem(_("People and roles"), "people:home", order=80, roles=Role.STAFF)
+        )

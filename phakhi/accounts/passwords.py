@@ -48,7 +48,8 @@ def _repeats(text: str) -> bool:
 def _runs(text: str) -> bool:
     """Mostly neighbours in order: `1234567890`, `abcdefghij`, `กขคงจฉชซฌญ`."""
     steps = [ord(b) - ord(a) for a, b in pairwise(text)]
-    return bool(steps) and max(steps.count(1), steps.count(-1)) >= len(steps) * 0.8
+    rising, falling = (sum(0 < step * way <= 2 for step in steps) for way in (1, -1))
+    return bool(steps) and max(rising, falling) >= len(steps) * 0.8
 
 
 @cache

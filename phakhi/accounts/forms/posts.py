@@ -10,13 +10,17 @@ from django.utils.translation import gettext_lazy as _
 from phakhi.accounts.forms.roles import people_of
 from phakhi.core.acting import Acting
 from phakhi.core.form_fields import ThaiDateField
-from phakhi.parties.models import Party, Post, TermKind
+from phakhi.parties.models import Party, TermKind
 
 
-class PostForm(forms.ModelForm[Post]):
-    class Meta:
-        model = Post
-        fields = ("title_th", "title_en", "speaks_for")
+class PostForm(forms.Form):
+    title_th = forms.CharField(label=_("Title in Thai"), max_length=200)
+    title_en = forms.CharField(label=_("Title in English"), max_length=200, required=False)
+    speaks_for = forms.BooleanField(
+        label=_("Its holder acts for the organisation on the platform"),
+        required=False,
+        initial=True,
+    )
 
 
 class TermForm(forms.Form):

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -61,7 +62,7 @@ def switch(request: Any) -> HttpResponse:
     chosen = str(request.POST.get("term", ""))
     if chosen in {str(pk) for pk in terms.values_list("pk", flat=True)}:
         request.session[POST] = chosen
-    return redirect(safe_next(request) or "accounts:home")
+    return HttpResponseRedirect(safe_next(request) or reverse("accounts:home"))
 
 
 def safe_next(request: HttpRequest) -> str:
@@ -70,4 +71,4 @@ def safe_next(request: HttpRequest) -> str:
     allowed = url_has_allowed_host_and_scheme(
         target, {request.get_host()}, require_https=request.is_secure()
     )
-    return target if allowed else ""
+    return target if allowed and target.startswith("/") else ""
