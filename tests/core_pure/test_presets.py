@@ -117,4 +117,4 @@ def test_a_list_answers_by_code_and_in_order():
     with pytest.raises(ValueError, match="twice"):
         Terms(pair["a"], pair["a"])
     with pytest.raises(FrozenInstanceError):
-        pair["a"].th = "ฮ"
+        pair["a"].th = "ฮ"  # type: ignore[misc]
