@@ -17,7 +17,7 @@ from phakhi.setup.steps import environment
 from phakhi.setup.trouble import Trouble
 
 _PATIENCE = 30.0
-_GRACE = 8.0
+_GRACE = 6.0
 
 
 class Stopped(Exception):
