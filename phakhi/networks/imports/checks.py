@@ -11,12 +11,13 @@ from django.db.models import Count
 from phakhi.core.acting import Acting
 from phakhi.core.errors import HouseError
 from phakhi.networks.imports.batches import table_of
+from phakhi.networks.imports.bulk import copy_in
 from phakhi.networks.imports.known import lists_for
 from phakhi.networks.imports.sheet.checking import check_row
 from phakhi.networks.imports.sheet.lists import Lists
 from phakhi.networks.imports.sheet.shapes import Cells
 from phakhi.networks.imports.states import BATCH_FLOW, BatchState, Decision, RowState
-from phakhi.networks.imports.twins import find_twins
+from phakhi.networks.imports.twins import compare, state_beside
 from phakhi.networks.models import ImportBatch, ImportRow, ImportSheet
 
 Progress = Callable[[int, int], None]
@@ -42,13 +43,15 @@ def _check(acting: Acting, progress: Progress, pk: str) -> dict[str, Any]:
     batch.rows.all().delete()
     sheets = list(batch.sheets.filter(is_used=True))
     total = sum(len(sheet.cells) for sheet in sheets)
-    lists, batch.notices, done = lists_for(batch.province), [], 0
+    lists, batch.notices = lists_for(batch.province), []
+    rows: list[ImportRow] = []
     for sheet in sheets:
-        for chunk in _chunks(_rows(batch, sheet, lists, done)):
-            ImportRow.objects.bulk_create(chunk)
-            done += len(chunk)
-            progress(done, total)
-    find_twins(batch)
+        for row in _rows(batch, sheet, lists, len(rows)):
+            rows.append(row)
+            if len(rows) % CHUNK == 0:
+                progress(len(rows), total)
+    _stand_beside(batch, rows)
+    copy_in(rows)
     BATCH_FLOW.move(acting, batch, "finish_check")
     recount(batch)
     batch.save(update_fields=["state", "notices"])
@@ -56,15 +59,12 @@ def _check(acting: Acting, progress: Progress, pk: str) -> dict[str, Any]:
     return batch.counts
 
 
-def _chunks(rows: Iterator[ImportRow]) -> Iterator[list[ImportRow]]:
-    chunk: list[ImportRow] = []
+def _stand_beside(batch: ImportBatch, rows: list[ImportRow]) -> None:
+    """Before they are written, so that each row is written once."""
+    found = compare(batch.province, rows)
     for row in rows:
-        chunk.append(row)
-        if len(chunk) == CHUNK:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk
+        row.twin_row, row.twins = found.get(row.pk, (None, []))
+        row.state = state_beside(row.state, row.decision, row.pk in found)
 
 
 def _rows(batch: ImportBatch, sheet: ImportSheet, lists: Lists, start: int) -> Iterator[ImportRow]:

@@ -16,6 +16,7 @@ from phakhi.core.permissions import authorise
 from phakhi.ledger.services import enter
 from phakhi.networks.imports.applying.making import make_partners
 from phakhi.networks.imports.applying.merging import merge_partner
+from phakhi.networks.imports.bulk import mark_applied
 from phakhi.networks.imports.checks import recount
 from phakhi.networks.imports.permissions import can_import
 from phakhi.networks.imports.states import BATCH_FLOW, BatchState, Decision, RowState
@@ -87,15 +88,13 @@ def _return(acting: Acting, batch: ImportBatch) -> dict[str, Any]:
 
 
 def _add(acting: Acting, batch: ImportBatch, progress: Progress) -> int:
-    ready = batch.rows.filter(state=RowState.READY).exclude(decision=Decision.MERGE)
-    rows = ready.defer("texts", "typed", "faults").order_by("position")
+    ready = ImportRow.objects.filter(batch=batch, state=RowState.READY)
+    rows = ready.exclude(decision=Decision.MERGE).only("values", "province_id").order_by("position")
     total, done = batch.count("ready"), 0
     now = timezone.now()
     while chunk := list(rows[:CHUNK]):
         make_partners(acting, batch, chunk, now)
-        for row in chunk:
-            row.state = RowState.APPLIED
-        ImportRow.objects.bulk_update(chunk, ["actor_id", "state"])
+        mark_applied(chunk)
         done += len(chunk)
         progress(done, total)
     return done

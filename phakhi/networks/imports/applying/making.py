@@ -12,6 +12,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.thai import strip_title
 from phakhi.networks.codes import new_codes
 from phakhi.networks.imports.applying.parts import Parts, add_parts, leftovers
+from phakhi.networks.imports.bulk import copy_in
 from phakhi.networks.models import Actor, ActorStep, ImportBatch, ImportRow
 from phakhi.networks.services.entering import CONSENT_VERSION
 from phakhi.networks.states import State
@@ -31,10 +32,8 @@ class Made:
     parts: Parts = field(default_factory=Parts)
 
     def write(self) -> None:
-        Party.objects.bulk_create(self.parties)
-        Actor.objects.bulk_create(self.actors)
-        ActorStep.objects.bulk_create(self.steps)
-        self.parts.write()
+        for rows in (self.parties, self.actors, self.steps, *self.parts.by_name().values()):
+            copy_in(rows)
 
 
 def make_partners(

@@ -8,12 +8,12 @@ from typing import Any
 
 from phakhi.core import presets
 from phakhi.core.models import Owned
+from phakhi.networks.imports.bulk import copy_in
 from phakhi.networks.imports.words import TOPICS
 from phakhi.networks.models import Activity, Actor, ImportRow, ResourceLine
 from phakhi.parties.models import ContactPoint, Post
 
 CONTACTS = (("phone", "phone"), ("email", "email"))
-AT_ONCE = 2000
 
 
 @dataclass
@@ -25,8 +25,7 @@ class Parts:
 
     def write(self) -> None:
         for rows in self.by_name().values():
-            if rows:
-                type(rows[0])._base_manager.bulk_create(rows, batch_size=AT_ONCE)
+            copy_in(rows)
 
     def by_name(self) -> dict[str, list[Any]]:
         return {
@@ -118,6 +117,7 @@ def add_activities(parts: Parts, names: list[str], actor: Actor, values: dict[st
                 actor=actor,
                 name=name[:250],
                 topic=topics[0] if topics else topic_in(name),
+                populations=values.get("populations", []),
                 area_codes=actor.works_in,
             )
         )

@@ -65,7 +65,8 @@ def _restore(batch: ImportBatch) -> int:
 
 
 def _remove(batch: ImportBatch, progress: Progress, total: int) -> int:
-    applied = batch.rows.filter(state=RowState.APPLIED).exclude(decision=Decision.MERGE)
+    applied = ImportRow.objects.filter(batch=batch, state=RowState.APPLIED)
+    applied = applied.exclude(decision=Decision.MERGE)
     removed = seen = 0
     while chunk := list(applied.only("pk", "actor_id", "state").order_by("position")[:CHUNK]):
         refusals = grown_since(batch, [row.actor_id for row in chunk if row.actor_id])

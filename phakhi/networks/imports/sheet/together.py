@@ -22,6 +22,10 @@ def check_together(checked: Checked, texts: Mapping[str, str], lists: Lists) -> 
     yield from _amount(checked)
     for several in ("topics", "target_groups"):
         checked.values |= checked.values.pop(several, {})
+    served = checked.values.get("populations", [])
+    if served and not checked.values.get("activities"):
+        labels = [one.label for one in lists.populations.entries if one.code in served]
+        checked.values["tags"] = [*checked.values.get("tags", []), *labels]
 
 
 def _name(checked: Checked, texts: Mapping[str, str], lists: Lists) -> Found:
