@@ -17,8 +17,14 @@ def main() -> int:
         with psycopg.connect(os.environ["DATABASE_URL"], connect_timeout=5, autocommit=True) as db:
             return _prepare(db)
     except psycopg.Error as error:
-        print(str(error).strip().replace("\n", " "))
+        print(_reason(str(error)))
         return 1
+
+
+def _reason(said: str) -> str:
+    """libpq wraps the cause in where it stands, and follows it with a hint."""
+    first = said.strip().partition("\n")[0]
+    return first.rpartition("failed: ")[2].removeprefix("FATAL:").strip()
 
 
 def _prepare(db: psycopg.Connection[tuple[Any, ...]]) -> int:

@@ -8,7 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from phakhi import devdb
 from phakhi.setup.databases import record_of
@@ -95,10 +95,11 @@ def _reach(url: str) -> None:
 def unreachable(url: str, reason: str) -> Trouble:
     """Names the server, never the password."""
     parts = urlsplit(url)
-    server = f"{parts.hostname or 'localhost'}:{parts.port or 5432}"
+    socket = parse_qs(parts.query).get("host", ["localhost"])[0]
+    server = f"{parts.hostname or socket}:{parts.port or 5432}"
     last = reason.splitlines()[-1] if reason else "?"
     return Trouble(
-        f"ใช้ฐานข้อมูลตาม DATABASE_URL ({server}) ไม่ได้: {last}",
+        f"ใช้ฐานข้อมูลตาม DATABASE_URL ({server}) ไม่ได้ เหตุ: {last}",
         f"The database of DATABASE_URL ({server}) cannot be used: {last}",
     )
 
