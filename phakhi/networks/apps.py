@@ -10,8 +10,7 @@ class NetworksConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        import phakhi.networks.permissions  # noqa: F401
-        from phakhi.networks.merging import move_profile
-        from phakhi.parties.merging import MERGE_HOOKS
+        import phakhi.networks.permissions
+        import phakhi.networks.registering
 
-        MERGE_HOOKS.register("networks", move_profile)
+        phakhi.networks.registering.register_all()

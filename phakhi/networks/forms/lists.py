@@ -40,6 +40,10 @@ def kinds() -> list[Choice]:
     return [*_choices(presets.INDIVIDUAL_KINDS), *_choices(presets.GROUP_KINDS)]
 
 
+def group_kinds() -> list[Choice]:
+    return _choices(presets.GROUP_KINDS)
+
+
 def target_groups() -> list[Choice]:
     return _choices(presets.TARGET_GROUPS)
 

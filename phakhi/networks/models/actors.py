@@ -8,6 +8,7 @@ from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.models import Owned, StoredFile, Visible
@@ -183,3 +184,11 @@ class Actor(Owned):
     @property
     def works_in(self) -> list[str]:
         return list(self.area_codes) or [code for code in [self.area_code] if code]
+
+    @property
+    def founded_label(self) -> str:
+        """In พ.ศ. on a Thai page; a year never carries a thousands comma."""
+        if self.founded_year is None:
+            return ""
+        is_thai = (get_language() or "th") == "th"
+        return str(self.founded_year + 543 if is_thai else self.founded_year)

@@ -18,6 +18,13 @@ def duplicates_of(acting: Acting, actor: Actor) -> ActorQuerySet:
     return living.filter(party__in=same.values("pk")).select_related("party")
 
 
+def same_name(acting: Acting, name_th: str, area_code: str, kind: str) -> list[Actor]:
+    """Before a partner is entered: who stands there under this name already."""
+    same = likely_duplicates(acting, name_th, area_code=area_code, kind=kind)
+    living = Actor.objects.visible_to(acting).exclude(state=State.MERGED)
+    return list(living.filter(party__in=same.values("pk")).select_related("party")[:10])
+
+
 def has_twin() -> Exists:
     """For the worklist: another living entry has the same folded name and kind."""
     twins = Actor.objects.filter(

@@ -14,11 +14,12 @@ from phakhi.core.files import SCANS, keep_upload
 from phakhi.core.permissions import authorise
 from phakhi.networks.models import Actor
 from phakhi.networks.permissions import can_enter_from_paper, can_second_check
+from phakhi.networks.services.desk import at_desk
 from phakhi.networks.services.entering import begin_profile
 from phakhi.networks.services.life import submit_actor, take_step
 from phakhi.networks.services.values import check_profile
 from phakhi.networks.vocabulary import Source
-from phakhi.parties.services import register_party
+from phakhi.parties.services import add_contact, register_party
 
 
 @transaction.atomic
@@ -29,6 +30,7 @@ def enter_from_paper(
     names: Mapping[str, str],
     profile: Mapping[str, Any],
     upload: UploadedFile,
+    phone: str = "",
 ) -> Actor:
     authorise(can_enter_from_paper(acting))
     check_profile(profile)
@@ -36,6 +38,9 @@ def enter_from_paper(
     area_code = profile.get("area_code", "")
     party = register_party(acting=acting, kind=kind, area_code=area_code, **names)
     actor = begin_profile(acting, party, profile, source=Source.PAPER, scan=scan)
+    if phone:
+        shown = actor.contacts_public
+        add_contact(acting=at_desk(acting), of=party, kind="phone", value=phone, is_public=shown)
     return submit_actor(acting=acting, actor=actor)
 
 

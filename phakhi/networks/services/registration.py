@@ -11,10 +11,13 @@ from typing import Any, Final
 from django.conf import settings
 from django.core.cache import cache
 from django.db import transaction
+from django.db.models import QuerySet
 
 from phakhi.core import links
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, HouseError
+from phakhi.core.thai import arabic_digits
+from phakhi.networks.codes import receipt_fits
 from phakhi.networks.models import Actor
 from phakhi.networks.services.desk import at_desk
 from phakhi.networks.services.entering import begin_profile, update_actor
@@ -22,6 +25,7 @@ from phakhi.networks.services.life import take_step
 from phakhi.networks.services.values import check_profile
 from phakhi.networks.states import State
 from phakhi.networks.vocabulary import Source
+from phakhi.parties.models import ContactPoint
 from phakhi.parties.services import add_contact, register_party
 
 PURPOSE: Final = "networks.registration"
@@ -70,8 +74,7 @@ def submit_registration(
             )
     actor = begin_profile(acting, party, profile, source=Source.SELF)
     take_step(_owner(acting, actor), actor, "submit")
-    token = links.issue(acting=acting, purpose=PURPOSE, subject=actor, days=LINK_DAYS, uses=1)
-    return Registered(actor, token)
+    return Registered(actor, _fresh_link(acting, actor))
 
 
 def entry_of(acting: Acting, token: str) -> Actor:
@@ -94,8 +97,42 @@ def continue_registration(
     update_actor(acting=owner, actor=actor, seen=seen, names=names, profile=profile)
     if actor.state != State.SUBMITTED:
         take_step(owner, actor, "submit")
-    fresh = links.issue(acting=acting, purpose=PURPOSE, subject=actor, days=LINK_DAYS, uses=1)
-    return Registered(actor, fresh)
+    return Registered(actor, _fresh_link(acting, actor))
+
+
+@transaction.atomic
+def reopen(*, acting: Acting, receipt: str, contact: str, address: str) -> Registered | None:
+    """A fresh link for whoever knows the receipt and the contact given with it."""
+    count_try(address)
+    code = receipt.strip().lower().partition("-")[0]
+    actor = Actor.objects.filter(province=acting.province, public_code=code, source=Source.SELF)
+    found = actor.select_related("party").first()
+    if found is None or not receipt_fits(found, receipt) or not _reached_by(found, contact):
+        return None
+    return Registered(found, _fresh_link(acting, found))
+
+
+def email_of(actor: Actor) -> str:
+    return str(_contacts(actor).filter(kind="email").values_list("value", flat=True).first() or "")
+
+
+def _reached_by(actor: Actor, contact: str) -> bool:
+    wanted = _folded(contact)
+    return any(
+        _folded(value) == wanted for value in _contacts(actor).values_list("value", flat=True)
+    )
+
+
+def _folded(contact: str) -> str:
+    return "".join(c for c in arabic_digits(contact).casefold() if c not in " -()")
+
+
+def _contacts(actor: Actor) -> QuerySet[ContactPoint]:
+    return ContactPoint.objects.filter(party=actor.party)
+
+
+def _fresh_link(acting: Acting, actor: Actor) -> str:
+    return links.issue(acting=acting, purpose=PURPOSE, subject=actor, days=LINK_DAYS, uses=1)
 
 
 def count_try(address: str) -> None:

@@ -1,0 +1,38 @@
+"""What this room tells the rooms below it when the house starts."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from phakhi.accounts.consent_effects import CONSENT_EFFECTS, SHOW_PROFILE
+from phakhi.core.acting import Role
+from phakhi.core.registry import NAVIGATION, SUBJECT_RECORDS, NavItem
+from phakhi.core.sentences import add_sentences
+from phakhi.networks.consents import follow_consent
+from phakhi.networks.merging import move_profile
+from phakhi.networks.personal_data import NetworkRecords, audit_networks, declare_networks
+from phakhi.networks.sentences import SENTENCES
+from phakhi.parties.merging import MERGE_HOOKS
+
+PARTNERS = frozenset({Role.MEMBER})
+
+
+def register_all() -> None:
+    add_sentences(SENTENCES)
+    declare_networks()
+    audit_networks()
+    MERGE_HOOKS.register("networks", move_profile)
+    CONSENT_EFFECTS.register(f"{SHOW_PROFILE}@networks", follow_consent)
+    SUBJECT_RECORDS.register("networks", NetworkRecords())
+    _open_doors()
+
+
+def _open_doors() -> None:
+    doors = (
+        ("networks.directory", _("Partners"), "networks:directory", 10, None),
+        ("networks.work", _("Work on partners"), "networks:work", 11, Role.STAFF),
+        ("networks.mine", _("My organisation"), "networks:mine", 12, PARTNERS),
+        ("networks.gaps", _("Who is missing"), "networks:gaps", 13, None),
+    )
+    for key, label, url_name, order, roles in doors:
+        NAVIGATION.register(key, NavItem(label, url_name, order, roles))
