@@ -13,6 +13,7 @@ class LedgerConfig(AppConfig):
         import phakhi.ledger.permissions
         import phakhi.ledger.tasks  # noqa: F401
         from phakhi.core.house_rules import append_only, unchanging
+        from phakhi.core.sentences import add_sentences
         from phakhi.core.sequencer import on_sequenced
         from phakhi.ledger.growth import grow
         from phakhi.ledger.models import (
@@ -23,7 +24,9 @@ class LedgerConfig(AppConfig):
             LedgerPseudonym,
             LedgerSalt,
         )
+        from phakhi.ledger.refusals import SENTENCES
 
         append_only(LedgerEntry, LedgerNode, Checkpoint)
         unchanging(LedgerDraft, LedgerSalt, LedgerPseudonym)
+        add_sentences(SENTENCES)
         on_sequenced(grow)

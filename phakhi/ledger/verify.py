@@ -344,7 +344,7 @@ def _document_faults(bundle: Bundle) -> Iterator[Fault]:
         yield "proofs.json", "document"
 
 
-AGAIN = ("ดาวน์โหลดชุดหลักฐานใหม่จากหน้าบัญชีของจังหวัด", "download the bundle again")
+AGAIN = ("ดาวน์โหลดชุดหลักฐานใหม่จากหน้าสมุดบันทึกของจังหวัด", "download the bundle again")
 DOUBT = (
     "อย่าเชื่อชุดนี้ เก็บไว้และแจ้งผู้ตรวจสอบ",
     "do not trust this bundle; keep it and tell an auditor",
@@ -358,22 +358,22 @@ SENTENCES = {
     "verifier": ("โปรแกรมตรวจในชุดถูกแก้ไข", "the verifier inside was changed", DOUBT),
     "count": ("จำนวนรายการกับหลักฐานไม่เท่ากัน", "entries and proofs differ in number", DOUBT),
     "signature": ("ลายเซ็นไม่ใช่ของกุญแจนี้", "is not signed by this key", DOUBT),
-    "inclusion": ("รายการนี้ไม่อยู่ในบัญชีที่ลงนาม", "this entry is not in the signed ledger", DOUBT),
+    "inclusion": ("รายการนี้ไม่อยู่ในสมุดบันทึกที่ลงนาม", "this entry is not in the signed ledger", DOUBT),
     "province": ("รายการนี้เป็นของจังหวัดอื่น", "this entry is another province's", DOUBT),
     "twice": ("รายการนี้ซ้ำ", "this entry stands twice", DOUBT),
-    "consistency": ("บัญชีเดิมถูกแก้ไข", "the earlier ledger was rewritten", DOUBT),
-    "shorter": ("บัญชีสั้นกว่าที่เคยลงนาม", "the ledger is shorter than it was", DOUBT),
+    "consistency": ("สมุดบันทึกเดิมถูกแก้ไข", "the earlier ledger was rewritten", DOUBT),
+    "shorter": ("สมุดบันทึกสั้นกว่าที่เคยลงนาม", "the ledger is shorter than it was", DOUBT),
     "no_way": (
-        "ชุดนี้ไม่มีหลักฐานต่อจากจุดตรวจเดิม",
+        "ชุดนี้ไม่มีหลักฐานต่อจากจุดตรวจสอบเดิม",
         "holds no proof from that checkpoint",
-        ("ขอชุดใหม่โดยระบุขนาดเดิม (?from=)", "ask for a bundle with ?from= its size"),
+        ("ขอชุดใหม่โดยระบุขนาดเดิม (?kept=)", "ask for a bundle with ?kept= its size"),
     ),
     "document": ("เอกสารไม่ตรงกับรายการใด", "the document fits no entry", DOUBT),
     "no_document": ("ไม่มีเอกสารของรายการนี้", "the entry's document is missing", DOUBT),
 }
 DONE = (
-    "ถูกต้องครบ: {entries} รายการ ในบัญชี {origin} ซึ่งมี {size} รายการ · เอกสาร {documents} ฉบับ"
-    " · จุดตรวจก่อนหน้า {earlier} จุด",
+    "ถูกต้องครบ: {entries} รายการ ในสมุดบันทึก {origin} ซึ่งมี {size} รายการ · เอกสาร {documents} ฉบับ"
+    " · จุดตรวจสอบก่อนหน้า {earlier} จุด",
     "all holds: {entries} entries of {origin}, which has {size} · {documents} documents"
     " · {earlier} earlier checkpoints",
 )
