@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import urlencode
 
@@ -28,7 +28,7 @@ class Filters:
     """`chosen` maps a facet to its codes: any of them may hold; all facets must."""
 
     text: str = ""
-    chosen: Mapping[str, frozenset[str]] = frozenset()  # type: ignore[assignment]
+    chosen: Mapping[str, frozenset[str]] = field(default_factory=dict)
     sort: str = "name"
     where: str = "works"
 
