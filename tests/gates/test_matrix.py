@@ -18,6 +18,7 @@ from tests.gates.objects import address_of, states_of
 from tests.gates.routes import METHODS, Route, house_routes, matrix, roles_of
 from tests.gates.world import World
 
+pytestmark = pytest.mark.django_db
 WRITES = ("INSERT", "UPDATE", "DELETE", "TRUNCATE", "MERGE")
 MAY_WRITE_ON_GET = ('"django_session"', '"accounts_throttle"')
 

@@ -13,6 +13,7 @@ from phakhi.core.models import Owned, Visible
 from phakhi.core.permissions import VIEW_PREDICATES, can_view
 from tests.gates.world import World
 
+pytestmark = pytest.mark.django_db
 OWNED = [m for m in apps.get_models() if issubclass(m, Owned)]
 
 
