@@ -71,4 +71,7 @@ def make_user(
     for role in roles:
         make_grant(role, to=person)
     values.setdefault("username", f"user{next(_number)}")
-    return User.objects.create_user(password=password, person=person, **values)
+    user = User.objects.create_user(password=password, person=person, **values)
+    if user.email:
+        user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+    return user

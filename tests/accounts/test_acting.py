@@ -49,7 +49,7 @@ def test_roles_attach_to_the_post_and_move_with_it() -> None:
         (date(2026, 11, 30), False),
     ],
 )
-def test_a_role_holds_from_its_first_day_until_the_day_before_the_last(
+def test_a_role_holds_from_its_first_day_until_the_day_before_the_end(
     day: date, holds: bool
 ) -> None:
     user = make_user()
@@ -119,9 +119,9 @@ def test_who_acts_costs_three_queries_whatever_is_held(django_assert_num_queries
     for _ in range(5):
         make_term(make_post(), user.person)
         make_representation(make_party(), user.person)
-    user.person.province  # noqa: B018
+    province = make_province()
     with django_assert_num_queries(3):
-        acting_of(user)
+        acting_for(user, province, TODAY)
 
 
 def test_a_revoked_role_is_gone_at_the_next_request() -> None:
