@@ -74,7 +74,9 @@ def _row(bar: Bar, scale: float, y: float) -> tuple[str, float]:
         "rect", class_=kind_class("chart__bar", bar.kind), y=y, width=length, height=_HEIGHT
     )
     end = max(length, (bar.high or 0) * scale)
-    number = text(bar.text, end + _SPACE, middle + SIZE * 0.36, class_="chart__number")
+    number = text(
+        bar.text, end + _SPACE if end else 2, middle + SIZE * 0.36, class_="chart__number"
+    )
     return tag("g", *words, shape, _whisker(bar, scale, middle), number), y + _HEIGHT + _GAP
 
 

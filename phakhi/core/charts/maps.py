@@ -104,13 +104,7 @@ def _tile(tile: Tile, region: Region) -> str:
         rx=3,
     )
     middle = x + 1 + _TILE_WIDTH / 2
-    lines, size = _fitted(region.label)
-    words = [
-        text(
-            line, middle, y + 16 + size * 1.5 * i, size, text_anchor="middle", class_="chart__name"
-        )
-        for i, line in enumerate(lines)
-    ]
+    words = _name(region.label, middle, y)
     bottom = y + _TILE_HEIGHT - 7
     number = text(
         region.count, middle, bottom, _COUNT, text_anchor="middle", class_="chart__number"
@@ -118,12 +112,30 @@ def _tile(tile: Tile, region: Region) -> str:
     return _linked(region, box, *words, number)
 
 
-def _fitted(label: str) -> tuple[list[str], float]:
-    """At most two lines that fit the tile; a long word gets smaller type, never a cut."""
+def _name(label: str, middle: float, y: float) -> list[str]:
+    """Thai needs room for its marks, so it gets two lines where Latin letters get three."""
+    most, leading = (3, 1.2) if label.isascii() else (2, 1.5)
+    lines, size = _fitted(label, most)
+    first = y + (22, 16, 14)[min(len(lines), 3) - 1]
+    return [
+        text(
+            line,
+            middle,
+            first + size * leading * i,
+            size,
+            text_anchor="middle",
+            class_="chart__name",
+        )
+        for i, line in enumerate(lines)
+    ]
+
+
+def _fitted(label: str, most: int) -> tuple[list[str], float]:
+    """At most so many lines that fit the tile; a long word gets smaller type, never a cut."""
     room, size = _TILE_WIDTH - 6, _NAME
     while True:
         lines = lines_of(label, room, size)
-        fits = len(lines) <= 2 and all(measure(line, size) <= room for line in lines)
+        fits = len(lines) <= most and all(measure(line, size) <= room for line in lines)
         if fits or size <= 6:
             return lines, size
         size -= 0.5

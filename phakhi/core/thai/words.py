@@ -41,11 +41,30 @@ def width(text: str) -> int:
 def wrap(text: str, columns: int) -> list[str]:
     """Lines of at most `columns`, broken between words; a longer word keeps its line whole."""
     lines = [""]
-    for part in tokens(normalise(text)):
+    for part in (piece for token in tokens(normalise(text)) for piece in _pieces(token, columns)):
         if lines[-1].strip() and width((lines[-1] + part).rstrip()) > columns:
             lines.append("")
         lines[-1] += part if lines[-1] else part.lstrip()
     return [line.strip() for line in lines if line.strip()]
+
+
+def _pieces(word: str, columns: int) -> list[str]:
+    """A compound too long for its line, as the two words it is made of (เฉลิม|พระเกียรติ)."""
+    if width(word) <= columns:
+        return [word]
+    known = _dictionary()
+    cuts = sorted(range(2, len(word) - 1), key=lambda i: abs(2 * i - len(word)))
+    for i in cuts:
+        if word[:i] in known and word[i:] in known:
+            return [*_pieces(word[:i], columns), *_pieces(word[i:], columns)]
+    return [word]
+
+
+@cache
+def _dictionary() -> frozenset[str]:
+    from pythainlp.corpus import thai_words
+
+    return frozenset(thai_words())
 
 
 def _bare(part: str) -> str:
