@@ -6,9 +6,10 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.accounts.consent_effects import CONSENT_EFFECTS, SHOW_PROFILE
 from phakhi.core.acting import Role
-from phakhi.core.registry import NAVIGATION, SUBJECT_RECORDS, NavItem
+from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
 from phakhi.networks.consents import follow_consent
+from phakhi.networks.demo.loading import load_partners
 from phakhi.networks.merging import move_profile
 from phakhi.networks.personal_data import NetworkRecords, audit_networks, declare_networks
 from phakhi.networks.sentences import SENTENCES
@@ -24,6 +25,7 @@ def register_all() -> None:
     MERGE_HOOKS.register("networks", move_profile)
     CONSENT_EFFECTS.register(f"{SHOW_PROFILE}@networks", follow_consent)
     SUBJECT_RECORDS.register("networks", NetworkRecords())
+    DEMO_LOADERS.register("networks", load_partners)
     _open_doors()
 
 
