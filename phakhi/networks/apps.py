@@ -10,7 +10,9 @@ class NetworksConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        import phakhi.networks.imports.registering
         import phakhi.networks.permissions
         import phakhi.networks.registering
 
         phakhi.networks.registering.register_all()
+        phakhi.networks.imports.registering.register_imports()

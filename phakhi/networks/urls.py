@@ -23,6 +23,7 @@ app_name = "networks"
 CODE = "<slug:code>"
 
 office = [
+    path("import/", include("phakhi.networks.imports.urls")),
     path("work/", worklist.work, name="work"),
     path("work/verify/", worklist.verify_many, name="verify_many"),
     path("work/list.<slug:ending>", worklist.work_file, name="work_file"),

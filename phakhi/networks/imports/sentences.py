@@ -127,6 +127,7 @@ TWIN_IN_REGISTER = Sentence(
 )
 NOTICES: dict[str, Any] = {
     "row_total": _("A row of totals was left out"),
+    "row_example": _("The example row of the form was left out"),
     "row_section": _("A section title was left out"),
     "row_footer": _("A note under the table was left out"),
     "row_heading_again": _("A repeated heading was left out"),

@@ -13,6 +13,7 @@ _SPACES = re.compile(r"[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _HIDDEN = re.compile(
     r"[\u0000-\u0008\u000b-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]"
 )
+_ESCAPED = re.compile(r"'\s*[=+\-@|%]")  # our own files keep Excel from running a cell so
 _SPLIT_AM = re.compile("\u0e4d([\u0e48-\u0e4b]?)\u0e32")
 _TONE_FIRST = re.compile("([\u0e48-\u0e4b])([\u0e31\u0e34-\u0e39])")
 _ERRORS = re.compile(r"#(REF!|N/A|VALUE!|DIV/0!|NAME\?|NULL!|NUM!|SPILL!|CALC!|GETTING_DATA)")
@@ -50,7 +51,8 @@ def clean(text: str) -> str:
         text = unicodedata.normalize("NFC", text)
         text = _TONE_FIRST.sub(r"\2\1", _SPLIT_AM.sub("\\1\u0e33", text))
     text = _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-    return mask_person_ids(_SPACES.sub(" ", text).strip()[:LONGEST])
+    text = _SPACES.sub(" ", text).strip()[:LONGEST]
+    return mask_person_ids(text[1:] if _ESCAPED.match(text) else text)
 
 
 def is_error(text: str) -> bool:

@@ -29,10 +29,11 @@ def meaning_of(text: str) -> tuple[str, float]:
 
 def meaning_of_heading(heading: Heading) -> tuple[str, float]:
     """Merged headings count together ("ผู้ประสานงาน / ชื่อ" is no partner's name), then the last."""
-    together = meaning_of("".join(heading.parts))
-    if together[0] or len(heading.parts) == 1:
+    parts = heading.text.split(" / ")
+    together = meaning_of("".join(parts))
+    if together[0] or len(parts) == 1:
         return together
-    first, last = meaning_of(heading.parts[0]), meaning_of(heading.parts[-1])
+    first, last = meaning_of(parts[0]), meaning_of(parts[-1])
     if last[0] == "name" and first[0]:
         return first[0], first[1] * 0.9
     return last[0], last[1] * 0.9

@@ -17,8 +17,10 @@ _FOOTER = re.compile(
     rf"(หมายเหตุ|ที่มา|แหล่งข้อมูล|ข้อมูล ณ|ผู้จัดทำ|ผู้รายงาน|note|source){_END}", re.IGNORECASE
 )
 _ORDINAL = re.compile(r"\(?[\d๐-๙]{1,3}[).]?")
+_DIGIT = re.compile(r"[\d๐-๙]")
 _DITTO = frozenset({'"', "”", "“", "″", "〃", "''", '""', "-do-", "ditto"})
 WIDE = 3
+EXAMPLE_MARK = "(ลบแถวนี้ก่อนส่ง)"
 
 
 def find_table(sheet: Sheet, header: tuple[int, int] | None = None) -> Table | None:
@@ -76,14 +78,15 @@ def _sorted_out(
 
 def _left_out(texts: list[str], is_wide: bool, is_first: bool, again: set[str]) -> str:
     """Why this row is no partner, or "" if it is one."""
-    if _TOTAL.match(texts[0]) and any(re.search(r"[\d๐-๙]", text) for text in texts[1:]):
-        return "row_total"
-    if len(texts) == 1 and is_wide:
-        return "row_section"
-    if len(texts) == 1 and _FOOTER.match(texts[0]):
-        return "row_footer"
-    if len(texts) > 1 and all(key_of(text) in again for text in texts):
-        return "row_heading_again"
-    if is_first and len(texts) > 1 and all(_ORDINAL.fullmatch(text) for text in texts):
-        return "row_column_numbers"
-    return ""
+    several = len(texts) > 1
+    reasons = {
+        "row_total": _TOTAL.match(texts[0]) and any(_DIGIT.search(text) for text in texts[1:]),
+        "row_example": any(EXAMPLE_MARK in text for text in texts[:3]),
+        "row_section": not several and is_wide,
+        "row_footer": not several and _FOOTER.match(texts[0]),
+        "row_heading_again": several and all(key_of(text) in again for text in texts),
+        "row_column_numbers": several
+        and is_first
+        and all(_ORDINAL.fullmatch(text) for text in texts),
+    }
+    return next((code for code, holds in reasons.items() if holds), "")
