@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -70,6 +71,11 @@ ISLAND = {
 }
 MAP = polygon_map_svg("แผนที่", "", {"3001": SQUARE, "3002": ISLAND, "9999": SQUARE}, REGIONS)
 
+
+def parsed(svg: str) -> Any:
+    return ElementTree.fromstring(svg)
+
+
 PICTURES = {
     "bars": bars_svg(BARS),
     "shares": shares_svg(SHARES),
@@ -82,7 +88,7 @@ PICTURES = {
 
 @pytest.mark.parametrize("name", PICTURES)
 def test_a_chart_is_named_well_formed_and_without_style(name):
-    root = ElementTree.fromstring(PICTURES[name])
+    root = parsed(PICTURES[name])
     assert root[0].tag == f"{SVG}title"
     assert root[0].text
     assert root.get("role") in {"img", "group"}
@@ -97,7 +103,7 @@ def test_a_chart_is_named_well_formed_and_without_style(name):
 
 @pytest.mark.parametrize("name", ["bars", "shares", "timeline"])
 def test_nothing_is_drawn_beyond_a_small_telephone(name):
-    root = ElementTree.fromstring(PICTURES[name])
+    root = parsed(PICTURES[name])
     width, height = (float(n) for n in root.get("viewBox").split()[2:])
     assert width == 320
     for rect in root.iter(f"{SVG}rect"):
@@ -109,14 +115,14 @@ def test_nothing_is_drawn_beyond_a_small_telephone(name):
 
 
 def test_long_thai_is_wrapped_between_words_and_never_cut():
-    lines = [t.text for t in ElementTree.fromstring(PICTURES["bars"]).iter(f"{SVG}text")]
+    lines = [t.text for t in parsed(PICTURES["bars"]).iter(f"{SVG}text")]
     said = "".join(line for line in lines if line and not line.isdigit())
     assert said == "ภาครัฐ" + LONG
     assert not any(line[0] in "ะาำิีึืุู็่้๊๋์" for line in lines)
 
 
 def test_bars_start_at_zero_and_keep_their_proportion():
-    rects = list(ElementTree.fromstring(PICTURES["bars"]).iter(f"{SVG}rect"))
+    rects = list(parsed(PICTURES["bars"]).iter(f"{SVG}rect"))
     assert float(rects[0].get("width")) == pytest.approx(2 * float(rects[1].get("width")), abs=0.02)
     assert rects[0].get("class") == "chart__bar chart__bar--public"
     assert "chart__whisker" in PICTURES["bars"]
@@ -125,12 +131,12 @@ def test_bars_start_at_zero_and_keep_their_proportion():
 
 
 def test_a_hidden_number_draws_no_bar():
-    root = ElementTree.fromstring(bars_svg(BarChart("ก", "", [Bar("ก", None, "ไม่แสดง")])))
+    root = parsed(bars_svg(BarChart("ก", "", [Bar("ก", None, "ไม่แสดง")])))
     assert next(root.iter(f"{SVG}rect")).get("width") == "0"
 
 
 def test_shares_fill_the_bar_and_repeat_their_number():
-    root = ElementTree.fromstring(PICTURES["shares"])
+    root = parsed(PICTURES["shares"])
     numbers = [t.text for t in root.iter(f"{SVG}text") if t.get("class") == "chart__in-bar"]
     assert numbers == ["1", "2", "1", "2", "3"]
     assert SHARES.table()[1] == ("ข", "25 %")
@@ -144,16 +150,18 @@ def test_percents_add_up(values):
 
 
 def test_phases_know_their_place_in_time():
-    root = ElementTree.fromstring(PICTURES["timeline"])
+    root = parsed(PICTURES["timeline"])
     bars = list(root.iter(f"{SVG}rect"))
     assert [bar.get("class").split("--")[1] for bar in bars] == ["past", "now", "next"]
-    at = float(re.search(r"chart__today\" d=\"M([\d.]+)", PICTURES["timeline"])[1])
+    line = re.search(r"chart__today\" d=\"M([\d.]+)", PICTURES["timeline"])
+    assert line
+    at = float(line[1])
     now = bars[1]
     assert float(now.get("x")) < at < float(now.get("x")) + float(now.get("width"))
 
 
 def test_tiles_are_links_in_reading_order_with_name_and_number():
-    links = list(ElementTree.fromstring(PICTURES["tiles"]).iter(f"{SVG}a"))
+    links = list(parsed(PICTURES["tiles"]).iter(f"{SVG}a"))
     assert [link.get("href") for link in links] == ["?area=3001", "?area=3002", "?area=3003"]
     assert "12" in [text.text for text in links[0].iter(f"{SVG}text")]
     assert "chart__tile--chosen" in PICTURES["tiles"]
@@ -165,7 +173,7 @@ def test_without_addresses_a_map_still_says_each_area():
 
 
 def test_borders_keep_their_shape():
-    root = ElementTree.fromstring(MAP)
+    root = parsed(MAP)
     assert len(list(root.iter(f"{SVG}path"))) == 2
     assert next(root.iter(f"{SVG}path")).get("d").startswith("M0.0 139.9L123.1 139.9L")
     assert [text.text for text in root.iter(f"{SVG}text")] == ["12", "0"]
@@ -181,6 +189,10 @@ def test_shades_rise_with_the_number_and_nothing_stays_pale():
 def test_only_path_data_is_drawn(path):
     with pytest.raises(ValueError, match="path"):
         outline_svg("ก", "", "0 0 1 1", [(path, REGIONS["3001"])])
+
+
+def test_a_template_prints_a_drawing_as_it_is():
+    assert all(drawn.__html__() is drawn for drawn in PICTURES.values())
 
 
 def test_an_address_that_runs_code_is_refused():
@@ -199,5 +211,5 @@ def test_any_text_is_escaped(label, text, kind):
             tile_map_svg(words, words, TILES[:1], region),
         ):
             if "\ufffe" not in svg and "\uffff" not in svg:
-                ElementTree.fromstring(svg)
+                parsed(svg)
             assert "<script" not in svg

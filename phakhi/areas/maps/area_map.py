@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from phakhi.areas.maps.grids import grids
 from phakhi.areas.maps.legend import Step, steps_of
 from phakhi.areas.models import Area, Boundary
 from phakhi.core.charts import (
+    Drawing,
     Place,
     Region,
     Tile,
@@ -38,7 +38,7 @@ class Row:
 class AreaMap:
     """`picture` goes into the page as it is; `note` says what kind of map it is, and whose."""
 
-    picture: SafeString
+    picture: Drawing
     rows: tuple[Row, ...]
     legend: tuple[Step, ...]
     note: str
@@ -68,7 +68,7 @@ def area_map(
     else:
         drawn = tile_map_svg(title, description, layout(parent, parts), regions)
     return AreaMap(
-        picture=SafeString(drawn),  # core.charts escapes every word that enters it
+        picture=drawn,
         rows=tuple(_rows(parts, amounts, links)),
         legend=steps_of(amounts),
         note=_note(borders),

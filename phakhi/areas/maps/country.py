@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from django.utils.safestring import SafeString
-
 from phakhi.areas.attribution import OUTLINE_ATTRIBUTION
 from phakhi.areas.maps.area_map import AreaMap, Row
 from phakhi.areas.maps.legend import steps_of
@@ -34,7 +32,7 @@ def country_map(
         (o.path, _region(provinces[o.area_id], amounts, shade_of, links, unit)) for o in outlines
     ]
     return AreaMap(
-        picture=SafeString(outline_svg(title, "", outlines[0].view_box, shapes)),
+        picture=outline_svg(title, "", outlines[0].view_box, shapes),
         rows=tuple(
             Row(a.code, a.name, amounts[a.code], links.get(a.code, "")) for a in provinces.values()
         ),

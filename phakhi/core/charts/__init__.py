@@ -1,7 +1,7 @@
 """Pictures of data, drawn on the server as accessible SVG; pure functions that return text.
 
-Everything is escaped here, so the Django side may mark the result safe. Each chart's `table()`
-gives the rows of its twin.
+Everything is escaped here and a `Drawing` says so, so templates print it as it is. Each chart's
+`table()` gives the rows of its twin.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from phakhi.core.charts.maps import (
     shades,
     tile_map_svg,
 )
+from phakhi.core.charts.markup import Drawing
 from phakhi.core.charts.shares import Share, ShareChart, percentages, shares_svg
 from phakhi.core.charts.tiles import Place, Tile, tiles
 from phakhi.core.charts.timeline import Phase, Timeline, timeline_svg
@@ -21,6 +22,7 @@ from phakhi.core.charts.timeline import Phase, Timeline, timeline_svg
 __all__ = [
     "Bar",
     "BarChart",
+    "Drawing",
     "Phase",
     "Place",
     "Region",

@@ -9,6 +9,7 @@ from phakhi.core.charts.markup import (
     LINE,
     SIZE,
     WIDTH,
+    Drawing,
     kind_class,
     lines_of,
     measure,
@@ -50,7 +51,7 @@ class BarChart:
         return self.maximum or max([*values, 0]) or 1
 
 
-def bars_svg(chart: BarChart) -> str:
+def bars_svg(chart: BarChart) -> Drawing:
     if any((bar.value or 0) < 0 for bar in chart.bars):
         raise ValueError("bars start at zero; show a difference another way")
     room = WIDTH - _SPACE - max([measure(bar.text) for bar in chart.bars] or [0])

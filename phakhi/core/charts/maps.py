@@ -9,7 +9,16 @@ from html import escape
 from typing import Any
 
 from phakhi.core.charts.geometry import Projection, label_point, path_of, points_of
-from phakhi.core.charts.markup import WIDTH, kind_class, lines_of, map_of_links, measure, tag, text
+from phakhi.core.charts.markup import (
+    WIDTH,
+    Drawing,
+    kind_class,
+    lines_of,
+    map_of_links,
+    measure,
+    tag,
+    text,
+)
 from phakhi.core.charts.tiles import Tile
 
 _TILE_WIDTH, _TILE_HEIGHT, _TILE_GAP = 76, 66, 4
@@ -39,7 +48,7 @@ def shades(values: Mapping[str, float]) -> dict[str, int]:
 
 def tile_map_svg(
     title: str, description: str, tiles: Sequence[Tile], regions: Mapping[str, Region]
-) -> str:
+) -> Drawing:
     """Tiles are written row by row, so that the keyboard goes as the eye does."""
     columns = max((tile.column for tile in tiles), default=0) + 1
     rows = max((tile.row for tile in tiles), default=0) + 1
@@ -54,7 +63,7 @@ def polygon_map_svg(
     description: str,
     geometries: Mapping[str, Mapping[str, Any]],
     regions: Mapping[str, Region],
-) -> str:
+) -> Drawing:
     """GeoJSON Polygon and MultiPolygon in WGS84; the count stands where an area has room for it."""
     shown = {code: geometry for code, geometry in geometries.items() if code in regions}
     projection = Projection.fitting([p for g in shown.values() for p in points_of(g)], WIDTH)
@@ -67,7 +76,7 @@ def outline_svg(
     description: str,
     view_box: str,
     shapes: Iterable[tuple[str, Region]],
-) -> str:
+) -> Drawing:
     """Ready paths, such as a country's provinces; anything but path data is refused."""
     if not re.fullmatch(r"[0-9.\s-]+", view_box):
         raise ValueError("not a view box")

@@ -11,6 +11,7 @@ from phakhi.core.charts.markup import (
     LINE,
     SIZE,
     WIDTH,
+    Drawing,
     kind_class,
     lines_of,
     measure,
@@ -58,7 +59,7 @@ def percentages(values: Sequence[float]) -> list[int]:
     return percents
 
 
-def shares_svg(chart: ShareChart) -> str:
+def shares_svg(chart: ShareChart) -> Drawing:
     if any(share.value < 0 for share in chart.shares):
         raise ValueError("a share cannot be negative")
     segments = _segments(chart.shares)

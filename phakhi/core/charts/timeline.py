@@ -11,6 +11,7 @@ from phakhi.core.charts.markup import (
     LINE,
     SIZE,
     WIDTH,
+    Drawing,
     kind_class,
     lines_of,
     measure,
@@ -51,7 +52,7 @@ class Timeline:
         return [(phase.label, phase.text) for phase in self.phases]
 
 
-def timeline_svg(chart: Timeline) -> str:
+def timeline_svg(chart: Timeline) -> Drawing:
     first = min(phase.start for phase in chart.phases)
     days = (max(phase.end for phase in chart.phases) - first).days + 1
     y, rows = SIZE * LINE + 4, []
