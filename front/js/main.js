@@ -6,6 +6,7 @@ import { askFirst } from "./modules/confirm.js";
 import { selectRows } from "./modules/rows.js";
 import { showPasswords } from "./modules/passwords.js";
 import { offerPrinting } from "./modules/printing.js";
+import { foldRail } from "./modules/folding.js";
 import { showWhere } from "./modules/where.js";
 
 function enhance(root) {
@@ -18,6 +19,7 @@ function enhance(root) {
 
 offerThemes();
 keepDrafts();
+foldRail();
 showWhere();
 enhance(document);
 document.addEventListener("htmx:load", (event) => enhance(event.detail.elt));
