@@ -48,7 +48,29 @@ def _allowed(rule: object) -> str:
     return ", ".join(map(str, rule)) if isinstance(rule, list) else str(rule)
 
 
-PAGES: dict[str, Callable[[], str]] = {"states.md": states, "permissions.md": permissions}
+def presets() -> str:
+    from phakhi.core.presets import LISTS, PARTY_OF, Term, Terms
+
+    def line(term: Term) -> str:
+        party = PARTY_OF.get(term.code, "") if term.parent else ""
+        return f"| `{term.code}` | {term.th} | {term.en} | {term.parent} | {party} |\n"
+
+    def part(name: str, terms: Terms) -> str:
+        return f"\n## {name}\n\n{head}" + "".join(line(term) for term in terms.values())
+
+    head = "| code | ไทย | English | belongs to | party |\n|---|---|---|---|---|\n"
+    return (
+        NOTE
+        + "# Presets\n\nThe canonical lists: codes in data, names on pages.\n"
+        + "".join(part(name, terms) for name, terms in LISTS.items())
+    )
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "states.md": states,
+    "permissions.md": permissions,
+    "presets.md": presets,
+}
 
 
 def main() -> int:
