@@ -21,15 +21,15 @@ def grow(province_id: int, events: list[Event]) -> None:
     drafts = LedgerDraft.objects.in_bulk([event.pk for event in events])
     if not drafts:
         return
-    tree = stored_frontier(province_id)
-    now, entries, nodes = timezone.now(), [], []
-    for draft in (drafts[event.pk] for event in events if event.pk in drafts):
-        leaf = leaf_hash(draft.body.encode())
-        entries.append(_entry(draft, tree.size, leaf, now))
-        tree, full = tree.append(leaf)
-        nodes += full[1:]
-    LedgerEntry.objects.bulk_create(entries)
-    LedgerNode.objects.bulk_create(_row(province_id, node) for node in nodes)
+    ordered = [drafts[event.pk] for event in events if event.pk in drafts]
+    now, tree = timezone.now(), stored_frontier(province_id)
+    nodes = tree.extend(leaf_hash(draft.body.encode()) for draft in ordered)[1]
+    leaves = (node for node in nodes if node[0] == 0)
+    LedgerEntry.objects.bulk_create(
+        _entry(draft, index, leaf, now)
+        for draft, (_level, index, leaf) in zip(ordered, leaves, strict=True)
+    )
+    LedgerNode.objects.bulk_create(_row(province_id, node) for node in nodes if node[0])
     LedgerDraft.objects.filter(pk__in=drafts).delete()
 
 

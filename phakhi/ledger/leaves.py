@@ -14,7 +14,7 @@ from phakhi.core.errors import BadInput
 
 
 def canonical(body: Mapping[str, Any]) -> str:
-    return rfc8785.dumps(plain(body)).decode()
+    return rfc8785.dumps(dict(body)).decode()
 
 
 def plain(value: Any) -> Any:

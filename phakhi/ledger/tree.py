@@ -28,15 +28,18 @@ class Frontier:
     size: int = 0
     peaks: tuple[bytes, ...] = ()
 
-    def append(self, leaf: bytes) -> tuple[Frontier, list[Node]]:
-        """The next frontier and the nodes that became full, the leaf itself first."""
-        peaks, level, index = list(self.peaks), 0, self.size
-        full = [(0, index, leaf)]
-        while index & 1:
-            leaf = node_hash(peaks.pop(), leaf)
-            level, index = level + 1, index >> 1
-            full.append((level, index, leaf))
-        return Frontier(self.size + 1, (*peaks, leaf)), full
+    def extend(self, leaves: Iterable[bytes]) -> tuple[Frontier, list[Node]]:
+        """The next frontier and all nodes that became full on the way, leaves included."""
+        peaks, size, full = list(self.peaks), self.size, []
+        for leaf in leaves:
+            level, index, node = 0, size, leaf
+            full.append((level, index, node))
+            while index & 1:
+                level, index, node = level + 1, index >> 1, node_hash(peaks.pop(), node)
+                full.append((level, index, node))
+            peaks.append(node)
+            size += 1
+        return Frontier(size, tuple(peaks)), full
 
     def root(self) -> bytes:
         return _fold(self.peaks)
@@ -51,11 +54,12 @@ def frontier_at(size: int, fetch: Fetch) -> Frontier:
 
 def build(bodies: Iterable[bytes]) -> tuple[Frontier, dict[Place, bytes]]:
     """A whole tree in memory: tests, rebuilds, and small bundles."""
-    frontier, nodes = Frontier(), {}
-    for body in bodies:
-        frontier, full = frontier.append(leaf_hash(body))
-        nodes.update({(level, index): hash_ for level, index, hash_ in full})
-    return frontier, nodes
+    frontier, full = Frontier().extend(map(leaf_hash, bodies))
+    return frontier, by_place(full)
+
+
+def by_place(nodes: Iterable[Node]) -> dict[Place, bytes]:
+    return {(level, index): hash_ for level, index, hash_ in nodes}
 
 
 def prove_inclusion(index: int, size: int, fetch: Fetch) -> list[bytes]:

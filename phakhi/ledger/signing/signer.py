@@ -15,7 +15,7 @@ from phakhi.ledger.growth import StoredNodes, stored_frontier, tree_size
 from phakhi.ledger.models import Checkpoint, LedgerEntry
 from phakhi.ledger.signing import keys
 from phakhi.ledger.signing.memory import Memory, alone, recall, remember
-from phakhi.ledger.tree import Frontier, Place, prove_consistency
+from phakhi.ledger.tree import Frontier, by_place, prove_consistency
 from phakhi.ledger.verify import leaf_hash, read_note, write_key
 
 logger = logging.getLogger("phakhi.ledger")
@@ -70,26 +70,23 @@ def _checked_tree(province: Province, last: Memory | None, size: int, *, whole: 
         raise LedgerRefusal("tree_shorter", now=size, signed=before.size)
     if stored_frontier(province.pk, before.size) != before:
         raise LedgerRefusal("tree_rewritten")
-    tree = _hash_leaves(province, Frontier() if whole else before, before, size)
-    if tree != stored_frontier(province.pk, size):
+    if whole and _hash_leaves(province, Frontier(), before.size) != before:
         raise LedgerRefusal("tree_rewritten")
-    return tree
+    return _hash_leaves(province, before, size)
 
 
-def _hash_leaves(province: Province, tree: Frontier, before: Frontier, size: int) -> Frontier:
+def _hash_leaves(province: Province, tree: Frontier, size: int) -> Frontier:
     """Append the leaves as they stand, and hold every stored node against what they hash to."""
     rows = LedgerEntry.objects.filter(province=province, index__gte=tree.size, index__lt=size)
     bodies = rows.order_by("index").values_list("body", flat=True).iterator(BATCH)
     stored = StoredNodes(province.pk)
     while batch := list(islice(bodies, BATCH)):
-        grown: dict[Place, bytes] = {}
-        for body in batch:
-            tree, full = tree.append(leaf_hash(body.encode()))
-            grown.update({(level, index): hash_ for level, index, hash_ in full})
-            if tree.size == before.size and tree != before:
-                raise LedgerRefusal("tree_rewritten")
+        tree, full = tree.extend(leaf_hash(body.encode()) for body in batch)
+        grown = by_place(full)
         if stored(list(grown)) != grown:
             raise LedgerRefusal("tree_rewritten")
+    if tree.size != size:
+        raise LedgerRefusal("tree_rewritten")
     return tree
 
 
