@@ -5,8 +5,8 @@ from typing import Any
 
 from phakhi.core.acting import Acting
 from phakhi.core.registry import SEARCH, SearchHit
-from phakhi.networks.directory.counts import count_facets
 from phakhi.networks.directory.filters import Filters
+from phakhi.networks.directory.remembered import counts_for
 from phakhi.networks.directory.search import find_actors
 
 HITS_PER_ROOM = 10
@@ -23,7 +23,7 @@ class Facts:
 
 
 def facts_of(acting: Acting) -> Facts:
-    counts = count_facets(acting, Filters(), ("sector", "topic", "area"))
+    counts = counts_for(acting, Filters(), ("sector", "topic", "area"))
     topics = sorted(counts["topic"].items(), key=lambda pair: (-pair[1], pair[0]))
     return Facts(
         partners=find_actors(acting, Filters()).count(),

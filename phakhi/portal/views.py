@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 from phakhi.core.http import Request
 from phakhi.core.models import Province
 from phakhi.core.thai import normalise
+from phakhi.portal.front import district_map, sector_rows
 from phakhi.portal.queries import facts_of, find_everywhere
 
 LONGEST_QUERY = 100
@@ -29,10 +30,13 @@ def provinces(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def home(request: Request) -> HttpResponse:
+    facts = facts_of(request.acting)
     context = {
         "title": _("%(province)s Province") % {"province": request.province.name},
         "lead": _("Who works for the province, where, on what, and how you can join."),
-        "facts": facts_of(request.acting),
+        "facts": facts,
+        "sectors": sector_rows(facts.by_sector),
+        "map": district_map(request.acting),
     }
     return render(request, "portal/home.html", context)
 

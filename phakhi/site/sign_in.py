@@ -26,7 +26,10 @@ LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "accounts:home"
 LOGOUT_REDIRECT_URL = "/"
 
-CACHES = {"default": {"BACKEND": "phakhi.accounts.throttle.ThrottleCache"}}
+CACHES = {
+    "default": {"BACKEND": "phakhi.accounts.throttle.ThrottleCache"},
+    "memory": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+}
 
 ACCOUNT_ADAPTER = "phakhi.accounts.adapters.AccountAdapter"
 ACCOUNT_LOGIN_METHODS = {"username", "email"}

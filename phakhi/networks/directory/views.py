@@ -14,11 +14,12 @@ from phakhi.core.exports import export
 from phakhi.core.http import Request
 from phakhi.networks.directory.chips import chosen, facets
 from phakhi.networks.directory.columns import PUBLIC_COLUMNS
-from phakhi.networks.directory.counts import count_facets
 from phakhi.networks.directory.filters import Filters, read_filters
 from phakhi.networks.directory.lines import lines_of
 from phakhi.networks.directory.map import map_of, names_in
+from phakhi.networks.directory.remembered import counts_for
 from phakhi.networks.directory.search import find_actors, in_order
+from phakhi.networks.models import Actor
 
 PER_PAGE = 30
 
@@ -26,11 +27,12 @@ PER_PAGE = 30
 @require_safe
 def directory(request: Request) -> HttpResponse:
     filters = read_filters(request.GET)
-    found = in_order(find_actors(request.acting, filters), filters).select_related("party")
-    page = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
+    found = in_order(find_actors(request.acting, filters), filters)
+    page = Paginator(found.values_list("pk", flat=True), PER_PAGE).get_page(request.GET.get("page"))
+    shown = in_order(Actor.objects.filter(pk__in=list(page.object_list)), filters)
     context = _frame(request, filters) | {
         "page": page,
-        "lines": lines_of(page.object_list, request.province),
+        "lines": lines_of(shown.select_related("party"), request.province),
         "view": "list",
     }
     return render(request, "networks/directory/list.html", context)
@@ -58,7 +60,7 @@ def directory_file(request: Request, ending: str) -> HttpResponseBase:
 
 
 def _frame(request: Request, filters: Filters) -> dict[str, Any]:
-    counts = count_facets(request.acting, filters)
+    counts = counts_for(request.acting, filters)
     names = names_in(request.province)
     shown = facets(filters, counts, names)
     return {
