@@ -6,6 +6,8 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from allauth.account.models import EmailAddress
+
 from phakhi.accounts.models import RoleGrant, User
 from phakhi.core.acting import Role
 from phakhi.core.models import Province
@@ -73,5 +75,10 @@ def make_user(
     values.setdefault("username", f"user{next(_number)}")
     user = User.objects.create_user(password=password, person=person, **values)
     if user.email:
-        user.emailaddress_set.create(email=user.email, verified=True, primary=True)
+        EmailAddress.objects.create(user=user, email=user.email, verified=True, primary=True)
     return user
+
+
+def person_of(user: User) -> Party:
+    assert user.person is not None
+    return user.person

@@ -76,7 +76,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
 
     def post_login(self, request: HttpRequest, user: User, **kwargs: Any) -> HttpResponse:
         ensure_person(user=user)
-        return super().post_login(request, user, **kwargs)
+        return cast(HttpResponse, super().post_login(request, user, **kwargs))
 
     def get_password_change_redirect_url(self, request: HttpRequest) -> str:
         return reverse("accounts:home")
@@ -107,7 +107,7 @@ def _account(credentials: dict[str, Any]) -> str:
 
 def _signed_in_from(account: str, address: str) -> bool:
     known = Q(user__username__iexact=account) | Q(user__email__iexact=account)
-    return UserSession.objects.filter(known, ip=address).exists()
+    return bool(UserSession.objects.filter(known, ip=address).exists())
 
 
 def _box() -> Fernet:

@@ -9,6 +9,18 @@ class AccountsConfig(AppConfig):
     verbose_name = "Accounts, roles and consent"
     default_auto_field = "django.db.models.BigAutoField"
 
+    @staticmethod
+    def _keep_in_audit() -> None:
+        from phakhi.accounts import models
+        from phakhi.core import audit
+
+        audit.register(models.RoleGrant)
+        audit.register(models.ConsentText)
+        audit.register(models.Consent)
+        audit.register(models.SubjectRequest, personal=("requester", "contact", "details"))
+        personal = ("username", "email", "stated_name")
+        audit.register(models.User, personal=personal, secret=("password",))
+
     def ready(self) -> None:
         import phakhi.accounts.permissions  # noqa: F401
         from phakhi.accounts.consent_effects import CONSENT_EFFECTS, SHOW_PROFILE, show_profile
@@ -23,6 +35,7 @@ class AccountsConfig(AppConfig):
         from phakhi.parties.merging import MERGE_HOOKS
 
         declare_all()
+        self._keep_in_audit()
         add_sentences(SENTENCES)
         SUBJECT_RECORDS.register("accounts", AccountRecords())
         MERGE_HOOKS.register("accounts", move_accounts)

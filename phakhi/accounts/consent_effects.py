@@ -22,7 +22,7 @@ class ConsentEffect(Protocol):
 CONSENT_EFFECTS: Registry[ConsentEffect] = Registry("consent effects")
 
 
-def show_profile(_acting: Acting, party: Party, *, stands: bool) -> None:
+def show_profile(acting: Acting, party: Party, *, stands: bool) -> None:
     """Without it a person disappears from every public page in the same moment."""
     rows = Party.objects.filter(pk=party.pk)
     if stands:

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from django.utils import timezone
 
+from phakhi.accounts.consent_effects import CONTACT_BY_LINE
 from phakhi.accounts.consent_texts import install_texts
-from phakhi.accounts.models import RoleGrant, User
+from phakhi.accounts.models import (
+    Consent,
+    ConsentText,
+    RequestChannel,
+    RequestKind,
+    RoleGrant,
+    SubjectRequest,
+    User,
+)
+from phakhi.accounts.models.subjects import DAYS_TO_ANSWER
 from phakhi.core.acting import Role
 from phakhi.core.models import Province
 from phakhi.parties.demo import invented_organisation
@@ -79,6 +89,7 @@ def load_people(province: Province, scenario: dict[str, Any]) -> None:
         if login.province == province.code
     }
     _appoint_administrators(province, people)
+    _let_the_citizen_ask(province, people[f"demo-{province.code}-citizen"])
 
 
 def _load(province: Province, login: DemoLogin, names: dict[str, str]) -> Party:
@@ -118,6 +129,30 @@ def _appoint_administrators(province: Province, people: dict[str, Party]) -> Non
                 since=SINCE,
                 approved_by=confirming,
             )
+
+
+def _let_the_citizen_ask(province: Province, citizen: Party) -> None:
+    """One request about personal data is open, one consent stands."""
+    received = timezone.localdate() - timedelta(days=9)
+    SubjectRequest.objects.create(
+        province=province,
+        kind=RequestKind.ACCESS,
+        channel=RequestChannel.IN_PERSON,
+        person=citizen,
+        requester=citizen.name,
+        contact="บ้านเลขที่ ๐ (สมมติ)",
+        received_on=received,
+        due_on=received + timedelta(days=DAYS_TO_ANSWER),
+    )
+    text = ConsentText.objects.get(province=province, purpose=CONTACT_BY_LINE)
+    Consent.objects.create(
+        province=province,
+        party=citizen,
+        text=text,
+        purpose=text.purpose,
+        language="th",
+        given_at=timezone.now(),
+    )
 
 
 @dataclass(frozen=True, slots=True)

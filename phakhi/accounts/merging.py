@@ -10,7 +10,7 @@ from phakhi.core.errors import WrongState
 from phakhi.parties.models import Party
 
 
-def move_accounts(_acting: Acting, gone: Party, kept: Party) -> None:
+def move_accounts(acting: Acting, gone: Party, kept: Party) -> None:
     accounts = User.objects.filter(person__in=[gone, kept])
     if accounts.count() > 1:
         raise WrongState("merge_two_accounts")

@@ -52,7 +52,8 @@ class SessionLimitsMiddleware:
     def _is_over(request: HttpRequest) -> bool:
         now, session = time.time(), request.session
         idle = STAFF_IDLE if session.get(STAFF) else CITIZEN_IDLE
-        return now - session.get(SEEN, now) > idle or now - session.get(BEGAN, now) > ABSOLUTE
+        seen, began = float(session.get(SEEN, now)), float(session.get(BEGAN, now))
+        return now - seen > idle or now - began > ABSOLUTE
 
     @staticmethod
     def _touch(request: HttpRequest) -> None:

@@ -69,7 +69,7 @@ class HouseOIDCAdapter(OpenIDConnectOAuth2Adapter):  # type: ignore[misc]
 class HouseProvider(OpenIDConnectProvider):  # type: ignore[misc]
     oauth2_adapter_class = HouseOIDCAdapter
 
-    def redirect(self, request: HttpRequest, process: str, **kwargs: Any) -> HttpResponseBase:  # type: ignore[override]
+    def redirect(self, request: HttpRequest, process: str, **kwargs: Any) -> HttpResponseBase:
         nonce = secret_token()
         kwargs["auth_params"] = {**self.get_auth_params(), "nonce": nonce}
         kwargs["scope"] = self.get_scope()

@@ -5,6 +5,7 @@ Values are JSON, so a written row cannot run code as the stock database cache's 
 
 from __future__ import annotations
 
+import json
 from datetime import timedelta
 from typing import Any
 
@@ -59,11 +60,9 @@ class ThrottleCache(BaseCache):
         Throttle.objects.all().delete()
 
     def _write(self, sql: str, key: Any, value: Any, timeout: Any, version: int | None) -> bool:
-        from psycopg.types.json import Jsonb
-
         made = self.make_and_validate_key(key, version=version)
         with connection.cursor() as cursor:
-            cursor.execute(sql, [made, Jsonb(value), self._end(timeout)])
+            cursor.execute(sql, [made, json.dumps(value), self._end(timeout)])
             return bool(cursor.rowcount)
 
     def _end(self, timeout: Any) -> Any:

@@ -2,6 +2,19 @@ from __future__ import annotations
 
 from django.apps import AppConfig
 
+PERSONAL = (
+    "title",
+    "name_th",
+    "name_en",
+    "short_name",
+    "name_key",
+    "sort_key",
+    "folded",
+    "bigrams",
+    "national_id_hash",
+    "national_id_last4",
+)
+
 
 class PartiesConfig(AppConfig):
     name = "phakhi.parties"
@@ -10,10 +23,17 @@ class PartiesConfig(AppConfig):
 
     def ready(self) -> None:
         import phakhi.parties.permissions  # noqa: F401
+        from phakhi.core import audit
         from phakhi.core.registry import SUBJECT_RECORDS
         from phakhi.core.sentences import add_sentences
+        from phakhi.parties import models
         from phakhi.parties.sentences import SENTENCES
         from phakhi.parties.subject_records import PartyRecords
 
+        audit.register(models.Party, personal=PERSONAL)
+        audit.register(models.PartyName, personal=("name_th", "name_en", "name_key"))
+        audit.register(models.ContactPoint, personal=("value",))
+        for model in (models.Post, models.PostTerm, models.Representation):
+            audit.register(model)
         add_sentences(SENTENCES)
         SUBJECT_RECORDS.register("parties", PartyRecords())

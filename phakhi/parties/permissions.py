@@ -54,7 +54,7 @@ def can_view_representation(acting: Acting, row: Representation) -> bool:
 
 @views(ContactPoint)
 def can_view_contact(acting: Acting, contact: ContactPoint) -> bool:
-    owner = contact.party or (contact.post and contact.post.organisation)
+    owner = contact.post.organisation if contact.post else contact.party
     if owner is None or not same_province(acting, contact):
         return False
     is_open = contact.is_public and can_view_party(acting, owner)

@@ -22,7 +22,7 @@ from phakhi.ledger.models import LedgerDraft
 from phakhi.parties.models import Party
 from tests.accounts.signing_in import signed_in
 from tests.factories import make_acting, make_province
-from tests.factories_parties import make_party, make_person, make_user
+from tests.factories_parties import make_party, make_person, make_user, person_of
 
 pytestmark = pytest.mark.django_db
 
@@ -113,10 +113,10 @@ def test_one_press_each_on_the_page() -> None:
     user, words = make_user(), text()
     client = signed_in(user)
     client.post(reverse("accounts:give_consent"), {"text": words.pk})
-    consent = Consent.objects.standing().get(party=user.person)
+    consent = Consent.objects.standing().get(party=person_of(user))
     assert "ถอน" in client.get(reverse("accounts:consents")).content.decode()
     client.post(reverse("accounts:withdraw_consent", args=[consent.pk]))
-    assert not has_consent(user.person.pk, SHOW_PROFILE)
+    assert not has_consent(person_of(user).pk, SHOW_PROFILE)
 
 
 def test_another_persons_consent_is_not_found() -> None:

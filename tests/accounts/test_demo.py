@@ -49,7 +49,7 @@ def test_one_press_signs_in() -> None:
     assert client.get(reverse("accounts:home")).status_code == 200
 
 
-def test_without_demo_mode_there_is_no_demo_sign_in(settings) -> None:  # type: ignore[no-untyped-def]
+def test_without_demo_mode_there_is_no_demo_sign_in(settings) -> None:
     settings.DEMO = False
     client = Client()
     assert client.get(reverse("accounts:demo")).status_code == 404
@@ -68,7 +68,7 @@ def test_a_demo_account_has_no_password() -> None:
     assert not User.objects.filter(is_demo=True).exclude(password__startswith="!").exists()
 
 
-def test_the_command_lists_them_only_in_demo_mode(settings) -> None:  # type: ignore[no-untyped-def]
+def test_the_command_lists_them_only_in_demo_mode(settings) -> None:
     out = StringIO()
     call_command("demo_logins", stdout=out)
     assert "demo-30-governor" in out.getvalue()

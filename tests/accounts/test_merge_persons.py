@@ -9,14 +9,14 @@ from phakhi.core.acting import Role
 from phakhi.core.errors import WrongState
 from phakhi.parties.services import merge_parties
 from tests.factories import make_acting, make_province
-from tests.factories_parties import LONG_AGO, make_grant, make_person, make_user
+from tests.factories_parties import LONG_AGO, make_grant, make_person, make_user, person_of
 
 pytestmark = pytest.mark.django_db
 
 
 def test_the_account_roles_and_consents_follow() -> None:
     user, kept = make_user(Role.AUDITOR), make_person()
-    gone = user.person
+    gone = person_of(user)
     merge_parties(acting=make_acting(), gone=gone, kept=kept)
     user.refresh_from_db()
     assert user.person == kept
@@ -26,7 +26,7 @@ def test_the_account_roles_and_consents_follow() -> None:
 def test_two_accounts_are_not_made_one_by_merging() -> None:
     one, two = make_user(), make_user()
     with pytest.raises(WrongState) as refusal:
-        merge_parties(acting=make_acting(), gone=one.person, kept=two.person)
+        merge_parties(acting=make_acting(), gone=person_of(one), kept=person_of(two))
     assert refusal.value.code == "merge_two_accounts"
 
 

@@ -26,17 +26,24 @@ from phakhi.parties.models import Party, PostTerm
 from phakhi.parties.services import add_contact, give_post, rename_party
 from tests.accounts.signing_in import signed_in, with_second_step
 from tests.factories import make_acting, make_province
-from tests.factories_parties import PASSWORD, make_grant, make_person, make_post, make_user
+from tests.factories_parties import (
+    PASSWORD,
+    make_grant,
+    make_person,
+    make_post,
+    make_user,
+    person_of,
+)
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 20)
 
 
-def officer(**values):  # type: ignore[no-untyped-def]
+def officer(**values):
     return make_acting(Role.OFFICER, person_id=make_person().pk, **values)
 
 
-def asked(person: Party | None = None, kind: str = "erase", **values) -> SubjectRequest:  # type: ignore[no-untyped-def]
+def asked(person: Party | None = None, kind: str = "erase", **values) -> SubjectRequest:
     values.setdefault("received_on", timezone.localdate())
     return enter_request(
         acting=officer(), kind=kind, channel="in_person", requester="ผู้ขอ", person=person, **values
@@ -89,15 +96,15 @@ def test_a_person_asks_on_the_website_and_sees_only_their_own() -> None:
     user = make_user()
     client = signed_in(user)
     client.post(reverse("accounts:my_data"), {"kind": "correct", "details": "ชื่อสะกดผิด"})
-    request = SubjectRequest.objects.get(person=user.person)
+    request = SubjectRequest.objects.get(person=person_of(user))
     assert (request.channel, request.officer) == ("web", None)
-    acting = make_acting("citizen", person_id=user.person.pk)
+    acting = make_acting("citizen", person_id=person_of(user).pk)
     assert list(SubjectRequest.objects.visible_to(acting)) == [request]
 
 
 def test_a_copy_of_everything_is_given_after_the_password_was_asked_again() -> None:
     user = make_user(email="me@example.org")
-    add_contact(acting=officer(), of=user.person, kind="phone", value="081 000 0000")
+    add_contact(acting=officer(), of=person_of(user), kind="phone", value="081 000 0000")
     client = signed_in(user)
     refused = client.post(reverse("accounts:download_my_data"))
     assert refused["Location"].startswith(reverse("account_reauthenticate"))
@@ -105,14 +112,14 @@ def test_a_copy_of_everything_is_given_after_the_password_was_asked_again() -> N
     answer = client.post(reverse("accounts:download_my_data"))
     packed = zipfile.ZipFile(BytesIO(answer.content))
     parties = json.loads(packed.read("parties.json"))
-    assert parties["person"]["name_th"] == user.person.name_th
+    assert parties["person"]["name_th"] == person_of(user).name_th
     assert parties["contacts"][0]["value"] == "081 000 0000"
     assert "me@example.org" in packed.read("accounts.json").decode()
 
 
 def test_erasing_leaves_a_tombstone_and_nothing_to_find() -> None:
     user = make_user(username="secretname", email="secret@example.org")
-    person = user.person
+    person = person_of(user)
     Party.objects.filter(pk=person.pk).update(national_id_hash="a" * 64, national_id_last4="0121")
     rename_party(acting=officer(), party=person, name_th="ชื่อใหม่ลับ", since=TODAY)
     add_contact(acting=officer(), of=person, kind="phone", value="089 999 9999")
@@ -128,7 +135,7 @@ def test_erasing_leaves_a_tombstone_and_nothing_to_find() -> None:
 
 
 def test_erasing_leaves_the_ledger_and_the_totals_as_they_were(
-    django_capture_on_commit_callbacks,  # type: ignore[no-untyped-def]
+    django_capture_on_commit_callbacks,
 ) -> None:
     person, post = make_person(), make_post()
     with django_capture_on_commit_callbacks(execute=True):

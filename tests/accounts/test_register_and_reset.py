@@ -11,13 +11,13 @@ from phakhi.accounts.models import User
 from phakhi.parties.models import Party
 from tests.accounts.signing_in import sign_in
 from tests.factories import make_province
-from tests.factories_parties import PASSWORD, make_user
+from tests.factories_parties import PASSWORD, make_user, person_of
 
 pytestmark = pytest.mark.django_db
 NEW = "ส้มตำปูปลาร้า สองครก"
 
 
-def register(client: Client, email: str, **more):  # type: ignore[no-untyped-def]
+def register(client: Client, email: str, **more):
     fields = {
         "name": "ตัวอย่าง คนใหม่",
         "province": make_province().pk,
@@ -43,8 +43,8 @@ def test_a_citizen_registers_proves_the_address_and_becomes_a_person() -> None:
     client.post(next(link for link in links_in_mail() if "confirm-email" in link))
     client.post(reverse("account_login"), {"login": "new@example.org", "password": PASSWORD})
     user = User.objects.get(email="new@example.org")
-    assert user.person is not None
-    assert (user.person.name_th, user.person.is_public) == ("ตัวอย่าง คนใหม่", False)
+    person = person_of(user)
+    assert (person.name_th, person.is_public) == ("ตัวอย่าง คนใหม่", False)
 
 
 def test_before_the_address_is_proved_nobody_signs_in() -> None:
@@ -95,7 +95,7 @@ def test_a_reset_link_works_once_and_ends_sessions() -> None:
     assert thief.get(reverse("accounts:home")).status_code == 302
 
 
-def _reset(link: str):  # type: ignore[no-untyped-def]
+def _reset(link: str):
     client = Client()
     page = client.get(link, follow=True)
     if "form" not in page.context or page.context.get("token_fail"):

@@ -34,7 +34,7 @@ def test_a_known_and_an_unknown_account_get_the_same_refusal(client: Client) -> 
     assert _said(stranger, "stranger") == _said(nobody, "known")
 
 
-def _said(answer, login: str) -> str:  # type: ignore[no-untyped-def]
+def _said(answer, login: str) -> str:
     return str(answer.context["form"].errors).replace(login, "")
 
 

@@ -106,7 +106,7 @@ def test_of_ten_at_once_one_gets_the_post() -> None:
     post, people = make_post(), [make_person() for _ in range(10)]
     acting, start, outcomes = make_acting(), Barrier(10), []
 
-    def try_for(person):  # type: ignore[no-untyped-def]
+    def try_for(person):
         start.wait()
         try:
             give_post(acting=acting, post=post, person=person, since=OCTOBER)

@@ -68,5 +68,5 @@ class User(AbstractBaseUser):
     def set_password(self, raw_password: str | None) -> None:
         super().set_password(one_form(raw_password))
 
-    def check_password(self, raw_password: str) -> bool:
-        return super().check_password(one_form(raw_password) or "")
+    def check_password(self, raw_password: str | None) -> bool:
+        return super().check_password(one_form(raw_password))

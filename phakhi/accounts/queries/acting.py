@@ -46,7 +46,7 @@ class Standing:
 
 def standing_of(person: Party, day: date) -> Standing:
     held = PostTerm.objects.on(day).filter(person=person, post__abolished_on=None)
-    terms = sorted(held.select_related("post__organisation"), key=lambda t: ORDER[t.kind])  # type: ignore[index]
+    terms = sorted(held.select_related("post__organisation"), key=lambda t: ORDER[t.kind])
     holder = Q(person=person) | Q(post__in=[term.post_id for term in terms])
     grants = RoleGrant.objects.in_force(day).filter(holder, province=person.province_id)
     speaks = Representation.objects.on(day).filter(person=person)

@@ -58,7 +58,8 @@ def give_consent(
     own = can_consent_for(acting, party)
     authorise(own or can_enter_consent(acting, party))
     Party.objects.select_for_update().get(pk=party.pk)
-    standing = Consent.objects.standing().filter(party=party, purpose=text.purpose).first()
+    earlier = Consent.objects.standing().filter(party=party, purpose=text.purpose)
+    standing: Consent | None = earlier.first()
     if standing and standing.text_id == text.pk:
         return standing
     if standing:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -30,7 +31,7 @@ def grant_role(
     authorise(can_manage_roles(acting) and same_province(acting, to))
     authorise(to.pk not in (acting.person_id, acting.post_id), "role_to_oneself")
     _check(role, to, since, until)
-    holder = {"post": to} if isinstance(to, Post) else {"person": to}
+    holder: dict[str, Any] = {"post": to} if isinstance(to, Post) else {"person": to}
     values = {"role": role, "since": since, "until": until, "basis": basis, **holder}
     grant = _create_once(acting, values)
     _enter(acting, "accounts.role_granted", grant)
@@ -73,7 +74,7 @@ def _check(role: str, to: Party | Post, since: date, until: date | None) -> None
         raise BadInput("term_dates")
 
 
-def _create_once(acting: Acting, values: dict[str, object]) -> RoleGrant:
+def _create_once(acting: Acting, values: dict[str, Any]) -> RoleGrant:
     try:
         with transaction.atomic():
             return RoleGrant.objects.create(

@@ -107,7 +107,8 @@ def home(request: Request) -> HttpResponse:
 
 def _organisation(request: Request, pk: UUID) -> Party:
     visible = Party.objects.visible_to(request.acting).current()
-    return get_object_or_404(visible.exclude(kind=PartyKind.PERSON), pk=pk)
+    organisation: Party = get_object_or_404(visible.exclude(kind=PartyKind.PERSON), pk=pk)
+    return organisation
 
 
 def _back(request: Request, organisation: Party) -> HttpResponse:

@@ -86,4 +86,6 @@ def erase(request: Request, pk: UUID) -> HttpResponse:
 
 def _request(request: Request, pk: UUID) -> SubjectRequest:
     visible = SubjectRequest.objects.visible_to(request.acting)
-    return get_object_or_404(visible.select_related("person", "officer", "scan"), pk=pk)
+    found = visible.select_related("person", "officer", "scan")
+    asked: SubjectRequest = get_object_or_404(found, pk=pk)
+    return asked

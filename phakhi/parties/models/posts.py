@@ -53,7 +53,7 @@ class Post(Owned):
 
     def holders_on(self, day: date) -> TermQuerySet:
         """Whoever may act in the post on that day: the holder first, then those in their stead."""
-        return self.terms.on(day).select_related("person").order_by("-kind", "since")  # type: ignore[attr-defined,no-any-return]
+        return self.terms.on(day).select_related("person").order_by("-kind", "since")
 
 
 class DatedQuerySet(Visible):
