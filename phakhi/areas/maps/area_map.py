@@ -38,6 +38,7 @@ class Row:
 class AreaMap:
     """`picture` goes into the page as it is; `note` says what kind of map it is, and whose."""
 
+    title: str
     picture: Drawing
     rows: tuple[Row, ...]
     legend: tuple[Step, ...]
@@ -68,6 +69,7 @@ def area_map(
     else:
         drawn = tile_map_svg(title, description, layout(parent, parts), regions)
     return AreaMap(
+        title=title,
         picture=drawn,
         rows=tuple(_rows(parts, amounts, links)),
         legend=steps_of(amounts),

@@ -32,6 +32,7 @@ def country_map(
         (o.path, _region(provinces[o.area_id], amounts, shade_of, links, unit)) for o in outlines
     ]
     return AreaMap(
+        title=title,
         picture=outline_svg(title, "", outlines[0].view_box, shapes),
         rows=tuple(
             Row(a.code, a.name, amounts[a.code], links.get(a.code, "")) for a in provinces.values()
