@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
 
+from django.utils.translation import gettext as _
+
+from phakhi.areas.maps import AreaMap, area_map
 from phakhi.areas.models import Area, Level
 from phakhi.core.models import Province
 from phakhi.networks.directory.filters import Filters
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    code: str
-    label: str
-    count: int
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class DirectoryMap:
-    picture: Any
-    rows: list[Row]
-    works_url: str
-    based_url: str
-    is_works: bool
-    note: str = ""
-
-    @property
-    def is_based(self) -> bool:
-        return not self.is_works
 
 
 def names_in(province: Province) -> dict[str, str]:
@@ -39,23 +19,27 @@ def names_in(province: Province) -> dict[str, str]:
 
 
 def map_of(
-    province: Province, filters: Filters, counts: dict[str, int], names: dict[str, str]
-) -> DirectoryMap:
-    rows = [
-        Row(code, name, counts.get(code, 0), _into_list(filters, code))
-        for code, name in names.items()
-    ]
-    return DirectoryMap(
-        picture="",
-        rows=rows,
-        works_url=replace(filters, where="works").query_string(),
-        based_url=replace(filters, where="based").query_string(),
-        is_works=filters.where == "works",
+    province: Province, filters: Filters, counts: dict[str, int], codes: dict[str, str]
+) -> AreaMap:
+    titles = {
+        "works": _("How many partners work in each district"),
+        "based": _("How many partners stand in each district"),
+    }
+    return area_map(
+        province.code,
+        Level.DISTRICT,
+        counts,
+        {code: _into_list(filters, code) for code in codes},
+        title=titles[filters.where],
+        unit=_("partners"),
     )
+
+
+def ways(filters: Filters) -> dict[str, str]:
+    """The same question counted the other way."""
+    return {where: replace(filters, where=where).query_string() for where in ("works", "based")}
 
 
 def _into_list(filters: Filters, code: str) -> str:
-    return (
-        "../"
-        + replace(filters, chosen={**filters.chosen, "area": frozenset({code})}).query_string()
-    )
+    inside = replace(filters, chosen={**filters.chosen, "area": frozenset({code})})
+    return "../" + inside.query_string()

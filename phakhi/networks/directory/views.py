@@ -16,7 +16,7 @@ from phakhi.networks.directory.chips import chosen, facets
 from phakhi.networks.directory.columns import PUBLIC_COLUMNS
 from phakhi.networks.directory.filters import Filters, read_filters
 from phakhi.networks.directory.lines import lines_of
-from phakhi.networks.directory.map import map_of, names_in
+from phakhi.networks.directory.map import map_of, names_in, ways
 from phakhi.networks.directory.remembered import counts_for
 from phakhi.networks.directory.search import find_actors, in_order
 from phakhi.networks.models import Actor
@@ -43,6 +43,7 @@ def directory_map(request: Request) -> HttpResponse:
     filters = read_filters(request.GET)
     context = _frame(request, filters)
     context |= {
+        "ways": ways(filters),
         "map": map_of(request.province, filters, context["counts"]["area"], context["names"]),
         "total": find_actors(request.acting, filters).count(),
         "view": "map",

@@ -121,8 +121,8 @@ class Party(Owned):
         """Normalise the names and derive what search, sorting and duplicates need."""
         self.name_th, self.name_en = thai.normalise(self.name_th), thai.normalise(self.name_en)
         self.short_name = thai.normalise(self.short_name)
-        self.name_key = thai.match_key(self.name_th)[:250]
-        self.sort_key = thai.sort_key(self.name_th)[:500]
+        self.name_key = thai.match_key(self.name_th, drop_title=self.is_person)[:250]
+        self.sort_key = thai.sort_key(self.name_th, drop_title=self.is_person)[:500]
         names = " ".join((self.name_th, self.name_en, self.short_name))
         self.folded, self.bigrams = thai.fold(names), thai.bigrams(names)
 
