@@ -7,6 +7,7 @@ from uuid import UUID
 
 from phakhi.accounts.datamap import declare, declare_harmless
 from phakhi.core import audit
+from phakhi.ledger.services import forget_private
 from phakhi.networks.models import Activity, Actor, ActorStep, ExternalPartner, ResourceLine
 
 WORDS = ("mission", "strengths", "constraints", "state_reason")
@@ -55,6 +56,7 @@ class NetworkRecords:
                 setattr(profile, word, "")
             profile.is_public = profile.contacts_public = False
             profile.save()
+            forget_private(profile)
             profile.steps.update(reason="", detail={})  # type: ignore[attr-defined]
             for rows in (profile.activities, profile.resources, profile.external_partners):  # type: ignore[attr-defined]
                 rows.all().delete()

@@ -10,7 +10,9 @@ import pytest
 from django.db import transaction
 
 from phakhi.core.errors import BadInput
+from phakhi.core.ids import uuid7
 from phakhi.core.models import Event
+from phakhi.core.registry import SUBJECT_RECORDS
 from phakhi.ledger.models import LedgerDraft, LedgerEntry, LedgerSalt
 from phakhi.ledger.services import enter, forget_person, forget_private
 from tests.factories import make_acting
@@ -75,6 +77,25 @@ def test_forgetting_takes_the_salt_and_leaves_the_leaf(after_commit) -> None:
     assert forget_private(subject) == 1
     assert forget_person(acting.person_id) == 1
     assert bytes(draft.entry.leaf_hash) == before
+
+
+def test_a_forgotten_persons_name_goes_wherever_the_person_is_named(after_commit) -> None:
+    person, other = uuid7(), uuid7()
+    for who in (person, other):
+        _entered(after_commit, facts={}, private={"person": str(who), "basis": "คำสั่ง"})
+    assert forget_person(person) == 2
+    assert set(LedgerSalt.objects.values_list("about", flat=True)) == {other, None}
+
+
+def test_a_person_hears_which_entries_were_theirs(after_commit) -> None:
+    acting = make_acting()
+    with after_commit():
+        enter(acting=acting, act="job.closed", subject=make_subject(acting), facts={})
+    _entered(after_commit, facts={})
+    records = SUBJECT_RECORDS["ledger"]
+    assert records.export(acting.person_id)["nakhon-ratchasima"]["entries"] == [[1, "job.closed"]]
+    records.erase(acting.person_id)
+    assert records.export(acting.person_id) == {}
 
 
 def test_the_actor_is_the_same_hand_here_and_another_next_door(after_commit) -> None:

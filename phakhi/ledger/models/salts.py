@@ -23,12 +23,16 @@ class Unseen(Visible):
 
 
 class LedgerSalt(models.Model):
-    """Salt of one private value of one entry; the value itself stays in its own room."""
+    """Salt of one private value of one entry; the value itself stays in its own room.
+
+    `about` is the value itself where it is an id: by it a person is found when forgotten.
+    """
 
     province = models.ForeignKey(Province, on_delete=models.PROTECT, related_name="+")
     event = models.ForeignKey(Event, on_delete=models.PROTECT, related_name="+")
     name = models.CharField(max_length=80)
     salt = models.BinaryField(default=fresh_salt)
+    about = models.UUIDField(null=True, db_index=True)
 
     objects = Unseen.as_manager()
 

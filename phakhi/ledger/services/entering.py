@@ -12,7 +12,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.models import Event
 from phakhi.ledger.leaves import canonical, plain
 from phakhi.ledger.models import LedgerDraft, LedgerSalt
-from phakhi.ledger.services.privacy import hide, pseudonym
+from phakhi.ledger.services.privacy import as_id, hide, pseudonym
 
 FORMAT = "phakhi-ledger/1"
 
@@ -84,6 +84,9 @@ def _actor(acting: Acting) -> dict[str, Any]:
 
 
 def _hide(event: Event, private: Mapping[str, Any]) -> dict[str, str]:
-    salts = [LedgerSalt(province_id=event.province_id, event=event, name=name) for name in private]
+    salts = [
+        LedgerSalt(province_id=event.province_id, event=event, name=name, about=as_id(value))
+        for name, value in private.items()
+    ]
     LedgerSalt.objects.bulk_create(salts)
     return {salt.name: hide(bytes(salt.salt), private[salt.name]) for salt in salts}

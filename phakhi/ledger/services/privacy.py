@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import models
+from django.db.models import Q
 
 from phakhi.core.models import Event, Province
 from phakhi.ledger.models import LedgerPseudonym, LedgerSalt
@@ -32,5 +33,15 @@ def forget_private(subject: models.Model) -> int:
 
 
 def forget_person(person_id: UUID) -> int:
-    """No entry leads back to this person any more, in any province."""
-    return LedgerPseudonym.objects.filter(person_id=person_id).delete()[0]
+    """No entry leads back to this person any more, in any province: not by hand, not by name."""
+    named = LedgerSalt.objects.filter(about=person_id).values("event")
+    about = Event.objects.filter(subject_id=person_id)
+    salts = LedgerSalt.objects.filter(Q(event__in=named) | Q(event__in=about))
+    return salts.delete()[0] + LedgerPseudonym.objects.filter(person_id=person_id).delete()[0]
+
+
+def as_id(value: Any) -> UUID | None:
+    try:
+        return UUID(str(value))
+    except ValueError:
+        return None
