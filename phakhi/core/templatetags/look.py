@@ -112,9 +112,9 @@ def bars(rows: Iterable[tuple[str, object, int]], caption: object = "") -> dict[
 
 
 @register.inclusion_tag("components/share.html")
-def share(rows: Iterable[tuple[str, object, int]]) -> dict[str, Any]:
-    """One strip of the four sectors and its key with the numbers."""
-    return {"parts": shares_of(rows)}
+def share(rows: Iterable[tuple[str, object, int]], url: str = "") -> dict[str, Any]:
+    """One strip of the four sectors and its key with the numbers; `url` + code is a link."""
+    return {"parts": shares_of(rows), "url": url}
 
 
 @register.inclusion_tag("components/phase_bar.html")
