@@ -1,15 +1,12 @@
-"""Who asks: one person per role, and a word that only insiders may ever read."""
+"""Who asks: one person per role."""
 
 from __future__ import annotations
 
-from django.conf import settings
 from django.test import Client
 
 from phakhi.accounts.models import User
 from phakhi.accounts.step_up import DEMO_KEY
 from tests.gates.world import World
-
-CANARY = "CANARY7K2Q"
 
 ACCOUNTS = {
     "citizen": "demo-30-citizen",
@@ -26,6 +23,7 @@ ACCOUNTS = {
 }
 ROLES = ("stranger", *ACCOUNTS)
 
+
 def sign_in_as(client: Client, role: str, world: World) -> None:
     if role == "stranger":
         return
@@ -36,4 +34,3 @@ def sign_in_as(client: Client, role: str, world: World) -> None:
         session = client.session
         session[DEMO_KEY] = True
         session.save()
-

@@ -34,7 +34,7 @@ def _by_name(route: Route) -> str:
 
 def _walk(patterns: list[Any], prefix: str, above: frozenset[str]) -> Iterator[Route]:
     for entry in patterns:
-        parameters = above | frozenset(entry.pattern.converters)
+        parameters = above | frozenset(entry.pattern.regex.groupindex)
         if isinstance(entry, URLResolver):
             space = f"{prefix}{entry.namespace}:" if entry.namespace else prefix
             yield from _walk(entry.url_patterns, space, parameters)

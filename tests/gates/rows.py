@@ -16,7 +16,6 @@ from phakhi.core.models import Owned, Province
 from phakhi.parties.models import Party
 
 
-
 def _person(province: Province) -> Any:
     return Party.objects.filter(province=province, kind="person").first()
 
@@ -29,6 +28,10 @@ def _organisation(province: Province) -> Any:
 FITTING: dict[str, Callable[[Province], dict[str, Any]]] = {
     "parties.ContactPoint": lambda p: {"party": _organisation(p), "post": None},
     "parties.Representation": lambda p: {"party": _organisation(p), "person": _person(p)},
+    "accounts.SubjectRequest": lambda p: {
+        "received_on": date(2026, 11, 1),
+        "due_on": date(2026, 12, 1),
+    },
     "accounts.RoleGrant": lambda p: {"person": _person(p), "post": None, "role": "auditor"},
 }
 PLAIN: list[tuple[type[models.Field[Any, Any]], Any]] = [

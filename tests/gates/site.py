@@ -58,8 +58,11 @@ def faults_while_open(page: Page) -> list[str]:
     page.on("pageerror", lambda error: faults.append(f"script error: {error}"))
     page.on(
         "console",
-        lambda message: faults.append(f"console: {message.text}")
-        if message.type == "error" and "the server responded with a status of" not in message.text
-        else None,
+        lambda message: (
+            faults.append(f"console: {message.text}")
+            if message.type == "error"
+            and "the server responded with a status of" not in message.text
+            else None
+        ),
     )
     return faults

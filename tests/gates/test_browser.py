@@ -46,9 +46,7 @@ def test_every_page_is_accessible(
 
 
 @pytest.mark.parametrize("role", WALKERS)
-def test_poisoned_text_never_runs(
-    role: str, address: str, world: World, browser: Browser
-) -> None:
+def test_poisoned_text_never_runs(role: str, address: str, world: World, browser: Browser) -> None:
     poison_everything()
     with context_for(browser, address, role, world) as context:
         page = context.new_page()
