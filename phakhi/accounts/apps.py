@@ -23,6 +23,7 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         import phakhi.accounts.permissions  # noqa: F401
+        from phakhi.accounts.acts import add_words
         from phakhi.accounts.consent_effects import CONSENT_EFFECTS, SHOW_PROFILE, show_profile
         from phakhi.accounts.demo import load_people
         from phakhi.accounts.merging import move_accounts
@@ -37,6 +38,7 @@ class AccountsConfig(AppConfig):
         declare_all()
         self._keep_in_audit()
         add_sentences(SENTENCES)
+        add_words()
         SUBJECT_RECORDS.register("accounts", AccountRecords())
         MERGE_HOOKS.register("accounts", move_accounts)
         CONSENT_EFFECTS.register(SHOW_PROFILE, show_profile)

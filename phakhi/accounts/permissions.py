@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from phakhi.accounts.models import Consent, ConsentText, RoleGrant, SubjectRequest
+from phakhi.accounts.queries.acting import standing_of
 from phakhi.core.acting import Acting, Role
 from phakhi.core.permissions import same_province, views
 from phakhi.parties.models import Party
@@ -57,3 +60,11 @@ def can_consent_for(acting: Acting, party: Party) -> bool:
 def can_enter_consent(acting: Acting, party: Party) -> bool:
     """From paper, by a named officer."""
     return same_province(acting, party) and acting.has(Role.FIELD, *Role.REGISTRARS)
+
+
+def can_invite(acting: Acting, person: Party) -> bool:
+    """Whoever opens the link acts as the person: for staff, only an administrator sends it."""
+    if not same_province(acting, person):
+        return False
+    holds_role = bool(standing_of(person, timezone.localdate()).grants)
+    return acting.has(Role.ADMIN) or (acting.has(*Role.REGISTRARS) and not holds_role)

@@ -39,7 +39,7 @@ def declare_ledger() -> None:
     leaf = ("act", "subject_type", "subject_id", "subject_code", "body")
     declare_harmless(ledger.LedgerDraft, *leaf)
     declare_harmless(ledger.LedgerEntry, *leaf)
-    declare_harmless(ledger.LedgerSalt, "name")
+    declare(ledger.LedgerSalt, {"name": "none", "about": "person"})
     declare(ledger.LedgerPseudonym, {"person_id": "person"})
 
 
@@ -49,6 +49,8 @@ def declare_areas() -> None:
     declare_harmless(areas.Area, *named)
     declare_harmless(areas.Boundary, "geometry", "source")
     declare_harmless(areas.Outline, "path", "view_box")
+    declare_harmless(areas.VillageList, "source", "sha256")
+    declare(areas.VillageList, {"file_name": "text", "imported_by": "person"})
 
 
 def declare_parties() -> None:

@@ -18,5 +18,7 @@ SENTENCES = {
     "erase_in_office": _(
         "This person holds a post or a role today. End it first; then the data can be erased."
     ),
+    "has_account": _("This person has an account already."),
+    "username_taken": _("This user name is taken. Choose another one."),
     "demo_only": _("This works only on a demonstration system."),
 }

@@ -33,7 +33,16 @@ OWN = [
     "usersessions_list",
     "socialaccount_connections",
 ]
-STAFF = ["home", "new_person", "organisations", "roles", "grant_role", "requests", "enter_request"]
+STAFF = [
+    "persons",
+    "home",
+    "new_person",
+    "organisations",
+    "roles",
+    "grant_role",
+    "requests",
+    "enter_request",
+]
 
 
 def scenario() -> dict[str, list[dict[str, str]]]:
@@ -80,6 +89,9 @@ def test_an_officer_opens_the_posts_of_an_organisation(demo: Province) -> None:
     pages = [
         ("posts", post.organisation_id),
         ("new_post", post.organisation_id),
+        ("new_delegate", post.organisation_id),
+        ("person", term.person_id),
+        ("paper_consent", term.person_id),
         ("new_term", post.pk),
         ("end_term", term.pk),
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from phakhi.accounts.views import posts, requests, roles
+from phakhi.accounts.views import delegates, people, posts, requests, roles
 
 app_name = "people"
 urlpatterns = [
@@ -12,6 +12,14 @@ urlpatterns = [
     path("new/", posts.new_person, name="new_person"),
     path("organisations/", posts.organisations, name="organisations"),
     path("organisations/<uuid:pk>/", posts.posts, name="posts"),
+    path("organisations/<uuid:pk>/new-delegate/", delegates.new_delegate, name="new_delegate"),
+    path("delegates/<uuid:pk>/end/", delegates.end_delegate, name="end_delegate"),
+    path("persons/", people.persons, name="persons"),
+    path("persons/<uuid:pk>/", people.person, name="person"),
+    path("persons/<uuid:pk>/invite/", people.send_invitation, name="invite"),
+    path("persons/<uuid:pk>/consent/", people.paper_consent, name="paper_consent"),
+    path("persons/<uuid:pk>/withdraw/", people.paper_withdrawal, name="paper_withdrawal"),
+    path("invitation/<str:token>/", people.invitation, name="invitation"),
     path("organisations/<uuid:pk>/new-post/", posts.new_post, name="new_post"),
     path("posts/<uuid:pk>/new-term/", posts.new_term, name="new_term"),
     path("terms/<uuid:pk>/end/", posts.end, name="end_term"),

@@ -34,13 +34,14 @@ def organisations(request: Request) -> HttpResponse:
 @require_safe
 def posts(request: Request, pk: UUID) -> HttpResponse:
     authorise(request.acting.is_staff)
-    organisation = _organisation(request, pk)
+    organisation = organisation_of(request, pk)
     today = timezone.localdate()
     held = PostTerm.objects.visible_to(request.acting).filter(post__organisation=organisation)
     terms = held.select_related("person", "post")
     context = {
         "organisation": organisation,
         "posts": [(p, [t for t in terms if t.post_id == p.pk]) for p in organisation.posts.all()],
+        "delegates": organisation.represented_by.on(today).select_related("person"),
         "today": today,
         "may_keep": can_keep_posts(request.acting, organisation),
     }
@@ -49,7 +50,7 @@ def posts(request: Request, pk: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new_post(request: Request, pk: UUID) -> HttpResponse:
-    organisation = _organisation(request, pk)
+    organisation = organisation_of(request, pk)
     authorise(can_keep_posts(request.acting, organisation))
     form = PostForm(request.POST or None)
     if form.is_valid():
@@ -105,7 +106,7 @@ def home(request: Request) -> HttpResponse:
     return render(request, "people/home.html", context)
 
 
-def _organisation(request: Request, pk: UUID) -> Party:
+def organisation_of(request: Request, pk: UUID) -> Party:
     visible = Party.objects.visible_to(request.acting).current()
     organisation: Party = get_object_or_404(visible.exclude(kind=PartyKind.PERSON), pk=pk)
     return organisation
