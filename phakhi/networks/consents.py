@@ -8,7 +8,7 @@ from phakhi.networks.services.contacts import hide_contacts
 from phakhi.parties.models import Party
 
 
-def follow_consent(_acting: Acting, party: Party, *, stands: bool) -> None:
+def follow_consent(acting: Acting, party: Party, *, stands: bool) -> None:
     """Giving it back shows nothing by itself: the profile has its own switch."""
     profile = Actor.objects.filter(party=party).first()
     if stands or profile is None:

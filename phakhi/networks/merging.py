@@ -9,7 +9,7 @@ from phakhi.networks.states import State
 from phakhi.parties.models import Party
 
 
-def move_profile(_acting: Acting, gone: Party, kept: Party) -> None:
+def move_profile(acting: Acting, gone: Party, kept: Party) -> None:
     """Two living profiles need somebody to choose between them: `merge_actors`."""
     profile = Actor.objects.filter(party=gone).exclude(state=State.MERGED).first()
     if profile is None:

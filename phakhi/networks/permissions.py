@@ -19,7 +19,7 @@ def can_view_actor(acting: Acting, actor: Actor) -> bool:
 
 @views(Activity)
 @views(ExternalPartner)
-def can_view_work(acting: Acting, row: Activity | ExternalPartner) -> bool:
+def can_view_work(acting: Acting, row: Activity | ExternalPartner | ResourceLine) -> bool:
     return same_province(acting, row) and can_view_actor(acting, row.actor)
 
 

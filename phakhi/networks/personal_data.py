@@ -57,8 +57,8 @@ class NetworkRecords:
             profile.is_public = profile.contacts_public = False
             profile.save()
             forget_private(profile)
-            profile.steps.update(reason="", detail={})  # type: ignore[attr-defined]
-            for rows in (profile.activities, profile.resources, profile.external_partners):  # type: ignore[attr-defined]
+            profile.steps.update(reason="", detail={})
+            for rows in (profile.activities, profile.resources, profile.external_partners):
                 rows.all().delete()
 
     def _entered(self, person_id: UUID) -> list[str]:

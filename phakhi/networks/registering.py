@@ -8,6 +8,7 @@ from phakhi.accounts.consent_effects import CONSENT_EFFECTS, SHOW_PROFILE
 from phakhi.core.acting import Role
 from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
+from phakhi.networks.acts import add_words
 from phakhi.networks.consents import follow_consent
 from phakhi.networks.demo.loading import load_partners
 from phakhi.networks.merging import move_profile
@@ -20,6 +21,7 @@ PARTNERS = frozenset({Role.MEMBER})
 
 def register_all() -> None:
     add_sentences(SENTENCES)
+    add_words()
     declare_networks()
     audit_networks()
     MERGE_HOOKS.register("networks", move_profile)

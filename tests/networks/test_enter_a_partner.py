@@ -115,7 +115,7 @@ def test_a_name_in_use_changes_only_with_its_history() -> None:
     services.rename_actor(
         acting=acting, actor=actor, seen=actor.version, name_th="ชื่อใหม่", since=date(2026, 1, 1)
     )
-    assert actor.party.former_names.get().name_th == "ชื่อเดิม"  # type: ignore[attr-defined]
+    assert actor.party.former_names.get().name_th == "ชื่อเดิม"
     assert Actor.objects.get(pk=actor.pk).sort_key == actor.party.sort_key
 
 
@@ -123,7 +123,7 @@ def test_a_draft_s_name_is_simply_typed_right() -> None:
     actor = make_actor(state=State.DRAFT, name_th="ชือผิด")
     services.update_actor(acting=make_acting(), actor=actor, seen=1, names={"name_th": "ชื่อถูก"})
     assert Party.objects.get(pk=actor.party_id).name_th == "ชื่อถูก"
-    assert not actor.party.former_names.exists()  # type: ignore[attr-defined]
+    assert not actor.party.former_names.exists()
 
 
 def test_withdrawing_the_consent_hides_profile_and_contacts_at_once() -> None:

@@ -29,7 +29,8 @@ def two() -> tuple[Actor, Actor]:
 
 
 def merge(kept: Actor, absorbed: Actor, **values: Any) -> Actor:
-    values = {"acting": make_acting(), "choices": {}, "reason": "เลขทะเบียนเดียวกัน"} | values
+    plain: dict[str, Any] = {"choices": {}, "reason": "เลขทะเบียนเดียวกัน"}
+    values = {"acting": make_acting()} | plain | values
     return services.merge_actors(kept=kept, absorbed=absorbed, **values)
 
 

@@ -132,4 +132,4 @@ def test_the_receipt_page_needs_the_whole_receipt(actor: Actor) -> None:
 def test_every_list_is_also_a_file(as_role: Any, actor: Actor, name: str, ending: str) -> None:
     answer = as_role("officer").get(at(name, ending=ending))
     assert answer.status_code == 200
-    assert b"".join(answer.streaming_content)  # type: ignore[arg-type]
+    assert b"".join(answer.streaming_content)

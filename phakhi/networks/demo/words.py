@@ -54,7 +54,7 @@ NEEDS: Final[tuple[tuple[str, str, int, str], ...]] = (
     ("budget", "ทุนทำกิจกรรมต่อเนื่อง (ตัวอย่าง)", 50_000, "baht"),
 )
 # (name with {place}, kind of party, sector, subtype, kinds, topic, populations)
-INVENTED: Final = (
+INVENTED: Final[tuple[tuple[str, str, str, str, list[str], str, list[str]], ...]] = (
     ("กลุ่มเกษตรอินทรีย์{place}", "group", "stakeholder", "farmer_group",
      ["organic_farming"], "agriculture", ["farmers"]),
     ("วิสาหกิจชุมชนแปรรูปอาหาร{place}", "organisation", "third_sector", "community_enterprise",

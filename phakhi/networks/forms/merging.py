@@ -114,5 +114,5 @@ def _said(name: str, value: Any, areas: dict[str, str]) -> str:
 
 def _word(name: str, value: Any, areas: dict[str, str]) -> str:
     if name in ("area_code", "area_codes"):
-        return areas.get(value, value)
+        return areas.get(value, str(value))
     return label(PRESET_OF[name], value) if name in PRESET_OF else str(value)

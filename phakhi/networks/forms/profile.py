@@ -26,7 +26,8 @@ class PickedForm(forms.Form):
 
     def __init__(self, province: Province, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        picked = {name: FIELDS[name](province, self.initial) for name in self.names}
+        now: dict[str, Any] = dict(self.initial)
+        picked = {name: FIELDS[name](province, now) for name in self.names}
         self.fields = {**picked, **self.fields}
 
     def clean(self) -> dict[str, Any]:
@@ -65,7 +66,7 @@ class NewActorForm(PickedForm):
 
 
 class IdentityForm(PickedForm):
-    names = (
+    names: ClassVar[tuple[str, ...]] = (
         "sector",
         "subtype",
         "axes",

@@ -17,9 +17,10 @@ from phakhi.networks.forms.typed import CountField
 from phakhi.networks.vocabulary import ActivityStatus, Direction
 from phakhi.parties.models import ContactKind
 
+validate_url: Callable[[Any], None] = URLValidator(["http", "https"])
 CHECKS: dict[str, Callable[[Any], None]] = {
-    ContactKind.EMAIL: validate_email,
-    ContactKind.WEB: URLValidator(["http", "https"]),
+    ContactKind.EMAIL.value: validate_email,
+    ContactKind.WEB.value: validate_url,
 }
 
 
@@ -120,7 +121,7 @@ class ContactForm(DatedForm):
         cleaned = super().clean()
         check = {
             ContactKind.EMAIL: validate_email,
-            ContactKind.WEB: URLValidator(["http", "https"]),
+            ContactKind.WEB: validate_url,
         }
         if rule := check.get(cleaned.get("kind", "")):
             try:

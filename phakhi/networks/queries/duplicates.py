@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.db.models import Count, Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef
 
 from phakhi.core.acting import Acting
 from phakhi.networks.models import Actor
@@ -33,10 +33,3 @@ def has_twin() -> Exists:
         level=OuterRef("level"),
     )
     return Exists(twins.exclude(state=State.MERGED).exclude(pk=OuterRef("pk")))
-
-
-def shared_names(acting: Acting) -> QuerySet[Actor, dict[str, object]]:
-    """Folded names that stand more than once, with how often."""
-    living = Actor.objects.visible_to(acting).exclude(state=State.MERGED)
-    groups = living.order_by().values("party__name_key", "level").annotate(number=Count("pk"))
-    return groups.filter(number__gt=1).order_by("-number", "party__name_key")

@@ -91,4 +91,4 @@ def _grouped(actors: ActorQuerySet, field: str) -> dict[str, int]:
 
 
 def _known(value: str | None, allowed: Any) -> str:
-    return value if value in allowed else ""
+    return value if value and value in allowed else ""

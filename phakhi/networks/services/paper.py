@@ -29,7 +29,7 @@ def enter_from_paper(
     kind: str,
     names: Mapping[str, str],
     profile: Mapping[str, Any],
-    upload: UploadedFile,
+    upload: UploadedFile[Any],
     phone: str = "",
 ) -> Actor:
     authorise(can_enter_from_paper(acting))

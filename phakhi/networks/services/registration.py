@@ -80,7 +80,7 @@ def submit_registration(
 def entry_of(acting: Acting, token: str) -> Actor:
     """The entry a link opens, as long as no officer has verified it."""
     link = links.look_at(token, purpose=PURPOSE, province=acting.province)
-    actor = Actor.objects.select_related("party").get(pk=link.subject_id)
+    actor: Actor = Actor.objects.select_related("party").get(pk=link.subject_id)
     if actor.state not in (State.DRAFT, State.SUBMITTED, State.REJECTED):
         raise links.DeadLink
     return actor

@@ -16,7 +16,8 @@ from phakhi.networks.models import Actor
 
 def find_actor(request: Request, code: str) -> Actor:
     visible = Actor.objects.visible_to(request.acting).select_related("party", "province")
-    return get_object_or_404(visible, public_code=code.lower())
+    actor: Actor = get_object_or_404(visible, public_code=code.lower())
+    return actor
 
 
 def address(request: Request, name: str, **parts: Any) -> str:

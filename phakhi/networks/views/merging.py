@@ -25,7 +25,8 @@ def candidates(request: Request, code: str) -> HttpResponse:
     actor = find_actor(request, code)
     authorise(can_merge_actors(request.acting, actor))
     text = request.GET.get("q", "").strip()
-    found = worklist(request.acting, Asked(text=text)).exclude(pk=actor.pk) if text else []
+    others = worklist(request.acting, Asked(text=text)).exclude(pk=actor.pk)
+    found = list(others[:20]) if text else []
     return page(
         request,
         "merge/candidates.html",
@@ -36,7 +37,7 @@ def candidates(request: Request, code: str) -> HttpResponse:
         actor=actor,
         twins=duplicates_of(request.acting, actor),
         text=text,
-        found=found[:20],
+        found=found,
     )
 
 
