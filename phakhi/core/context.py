@@ -22,10 +22,13 @@ def shell(request: HttpRequest) -> dict[str, Any]:
 
 
 def _doors(request: HttpRequest) -> list[dict[str, Any]]:
+    """The longest address that leads here is where we are: /partners/work/ is not /partners/."""
     acting = request.acting  # type: ignore[attr-defined]
-    doors = []
-    for item in sorted(NAVIGATION, key=lambda entry: entry.order):
-        if item.is_open_to(acting):
-            url = reverse(item.url_name, kwargs={"province": acting.province.slug})
-            doors.append({"label": item.label, "url": url, "current": request.path.startswith(url)})
-    return doors
+    where = {"province": acting.province.slug}
+    open_to = [item for item in NAVIGATION if item.is_open_to(acting)]
+    doors = [
+        {"label": item.label, "url": reverse(item.url_name, kwargs=where)}
+        for item in sorted(open_to, key=lambda entry: entry.order)
+    ]
+    here = max((d["url"] for d in doors if request.path.startswith(d["url"])), key=len, default="")
+    return [door | {"current": door["url"] == here} for door in doors]

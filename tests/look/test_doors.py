@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from django.test import RequestFactory
+
+from phakhi.core.acting import Acting, Role
+from phakhi.core.context import shell
+from phakhi.core.ids import uuid7
+from phakhi.core.models import Province
+
+
+def doors(path: str) -> list[str]:
+    province = Province(code="30", slug="nakhon-ratchasima", name_th="นครราชสีมา")
+    request = RequestFactory().get(path)
+    request.province = province
+    request.acting = Acting(province=province, person_id=uuid7(), roles=frozenset({Role.OFFICER}))
+    return [door["url"] for door in shell(request)["navigation"] if door["current"]]
+
+
+def test_only_the_innermost_door_is_where_we_are(thai: None) -> None:
+    assert doors("/th/nakhon-ratchasima/partners/") == ["/th/nakhon-ratchasima/partners/"]
+    assert doors("/th/nakhon-ratchasima/partners/work/") == ["/th/nakhon-ratchasima/partners/work/"]
+
+
+def test_a_page_behind_no_door_marks_none(thai: None) -> None:
+    assert doors("/th/nakhon-ratchasima/search/") == []
