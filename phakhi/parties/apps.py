@@ -27,6 +27,7 @@ class PartiesConfig(AppConfig):
         from phakhi.core.registry import SUBJECT_RECORDS
         from phakhi.core.sentences import add_sentences
         from phakhi.parties import models
+        from phakhi.parties.acts import add_words
         from phakhi.parties.sentences import SENTENCES
         from phakhi.parties.subject_records import PartyRecords
 
@@ -36,4 +37,5 @@ class PartiesConfig(AppConfig):
         for model in (models.Post, models.PostTerm, models.Representation):
             audit.register(model)
         add_sentences(SENTENCES)
+        add_words()
         SUBJECT_RECORDS.register("parties", PartyRecords())
