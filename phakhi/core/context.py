@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
-from phakhi.core.registry import NAVIGATION
+from phakhi.core.registry import FRAME_FACTS, NAVIGATION
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -18,6 +19,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "acting": acting,
         "navigation": _doors(request) if province else [],
         "demo_mode": settings.DEMO,
+        **({name: partial(fact, acting) for name, fact in FRAME_FACTS.items()} if province else {}),
     }
 
 

@@ -77,7 +77,14 @@ class SearchSource(Protocol):
     def __call__(self, acting: Acting, query: str, limit: int) -> list[SearchHit]: ...
 
 
+class FrameFact(Protocol):
+    """A fact of the province that the frame of every page shows; asked only if it is drawn."""
+
+    def __call__(self, acting: Acting) -> Any: ...
+
+
 NAVIGATION: Registry[NavItem] = Registry("navigation")
 DEMO_LOADERS: Registry[DemoLoader] = Registry("demo")
 SUBJECT_RECORDS: Registry[SubjectRecords] = Registry("subject records")
 SEARCH: Registry[SearchSource] = Registry("search")
+FRAME_FACTS: Registry[FrameFact] = Registry("facts of the frame")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.db import models
@@ -30,6 +31,12 @@ def covering_checkpoint(entry: LedgerEntry) -> Checkpoint | None:
     """The latest signature that stands over this entry; none in the first minute."""
     signed = Checkpoint.objects.filter(province_id=entry.province_id, size__gt=entry.index)
     return signed.order_by("-size").first()
+
+
+def last_signed(acting: Acting) -> dict[str, Any] | None:
+    """Size and root for the foot of every page: who keeps a print of it can check later."""
+    signed = Checkpoint.objects.visible_to(acting).order_by("-size").only("size", "root").first()
+    return {"size": signed.size, "root": bytes(signed.root).hex()} if signed else None
 
 
 class NewestFirst:

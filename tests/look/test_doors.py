@@ -11,8 +11,10 @@ from phakhi.core.models import Province
 def doors(path: str) -> list[str]:
     province = Province(code="30", slug="nakhon-ratchasima", name_th="นครราชสีมา")
     request = RequestFactory().get(path)
-    request.province = province
-    request.acting = Acting(province=province, person_id=uuid7(), roles=frozenset({Role.OFFICER}))
+    request.province = province  # type: ignore[attr-defined]
+    request.acting = Acting(  # type: ignore[attr-defined]
+        province=province, person_id=uuid7(), roles=frozenset({Role.OFFICER})
+    )
     return [door["url"] for door in shell(request)["navigation"] if door["current"]]
 
 

@@ -55,3 +55,15 @@ def test_a_wrong_method_is_a_page_not_a_blank_sheet() -> None:
 def test_too_large_a_form_says_so() -> None:
     answer = bad_request(RequestFactory().post("/th/x/"), RequestDataTooBig())
     assert answer.status_code == 413
+
+
+def test_the_foot_of_a_page_carries_the_last_signed_root(thai: None) -> None:
+    signed = {"size": 1284, "root": "9f2c41d7a0be55aa" + "0" * 48}
+    html = render_to_string("components/checkpoint.html", {"ledger_checkpoint": lambda: signed})
+    assert "1,284" in html
+    assert "9f2c41d7a0be55aa<" in html
+
+
+def test_an_unsigned_ledger_claims_nothing() -> None:
+    html = render_to_string("components/checkpoint.html", {"ledger_checkpoint": lambda: None})
+    assert not html.strip()
