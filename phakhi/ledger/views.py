@@ -52,7 +52,6 @@ def entry_page(request: Request, number: int) -> HttpResponse:
     home_url = reverse("ledger:home", kwargs={"province": request.province.slug})
     context = {
         "title": _("Entry %(number)s: %(act)s") % {"number": number, "act": words_of(entry.act)},
-        "kind": _("The checkable ledger"),
         "trail": [{"label": _("The checkable ledger"), "url": home_url}, {"label": number}],
         "entry": entry,
         "content": entry.content,

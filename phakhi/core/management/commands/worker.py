@@ -23,7 +23,9 @@ async def _work() -> None:
     async with worker_app.open_async():
         rescue = asyncio.create_task(_rescue(worker_app))
         try:
-            await worker_app.run_worker_async(concurrency=1, install_signal_handlers=True)
+            await worker_app.run_worker_async(
+                concurrency=1, install_signal_handlers=True, delete_jobs="successful"
+            )
         finally:
             rescue.cancel()
 
