@@ -1,9 +1,12 @@
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
+
+if TYPE_CHECKING:
+    from phakhi.core.models import Province
 
 
 class AreasConfig(AppConfig):
@@ -25,7 +28,7 @@ class AreasConfig(AppConfig):
         )
 
 
-def load_once(*_args: Any) -> None:
+def load_once(province: Province, scenario: dict[str, Any]) -> None:
     """The demo needs the areas; the second province finds them there."""
     from phakhi.areas.loading import load_areas
     from phakhi.areas.models import Area

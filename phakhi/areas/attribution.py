@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-ATTRIBUTION: Final = (
+from django.utils.translation import gettext_lazy as _
+
+ATTRIBUTION: Final = _(
     "GeoThai/data © 2026 Pongsakorn Thipayanate (CC BY 4.0), from the Department of Provincial "
     "Administration and Thailand Post"
 )

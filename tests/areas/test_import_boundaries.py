@@ -41,7 +41,7 @@ def _areas() -> None:
 
 def test_a_boundary_is_kept_with_its_source_and_gives_the_area_a_point() -> None:
     many = {"type": "MultiPolygon", "coordinates": [[SQUARE]]}
-    assert load(("3021", POLYGON), (3020, many)).count == 2
+    assert load(("3021", POLYGON), (3020, many)).loaded == 2
     kept = Boundary.objects.get(area="3021")
     assert (kept.geometry, kept.source) == (POLYGON, "แผนที่ตัวอย่าง")
     area = Area.objects.get(code="3020")

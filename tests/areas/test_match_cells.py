@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import random
 import time
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
+from django.db import transaction
 
 from phakhi.areas.matching import AreaIndex, Outcome
 from phakhi.areas.matching.spelling import distance
 from tests.factories_areas import make_areas, make_village
 
-pytestmark = pytest.mark.django_db
 
-
-@pytest.fixture
-def korat() -> AreaIndex:
-    make_areas("30")
-    make_village("30210605", name_th="บ้านตัวอย่างลำตะคอง")
-    return AreaIndex.of("30")
+@pytest.fixture(scope="module")
+def korat(django_db_setup: None, django_db_blocker: Any) -> Iterator[AreaIndex]:
+    """Built once: an index answers without the database."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        make_areas("30")
+        make_village("30210605", name_th="บ้านตัวอย่างลำตะคอง")
+        yield AreaIndex.of("30")
+        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -73,17 +72,24 @@ def area_map(
         picture=drawn,
         rows=tuple(_rows(parts, amounts, links)),
         legend=steps_of(amounts),
-        note=_note(borders),
+        note=_note(borders, is_placed=_is_placed(parent, parts)),
         is_schematic=not borders,
     )
 
 
 def layout(parent: str, parts: Sequence[Area]) -> Sequence[Tile]:
     """Our own sketch where there is one and it is complete; else points; else codes."""
-    sketch = grids().get(parent, ())
-    if {tile.code for tile in sketch} == {area.code for area in parts}:
-        return sketch
+    if _is_sketched(parent, parts):
+        return grids()[parent]
     return tiles([Place(area.code, area.longitude, area.latitude) for area in parts])
+
+
+def _is_sketched(parent: str, parts: Sequence[Area]) -> bool:
+    return {tile.code for tile in grids().get(parent, ())} == {area.code for area in parts}
+
+
+def _is_placed(parent: str, parts: Sequence[Area]) -> bool:
+    return _is_sketched(parent, parts) or any(area.latitude is not None for area in parts)
 
 
 def _regions(
@@ -120,8 +126,10 @@ def _rows(
     return [Row(a.code, a.name, amounts[a.code], links.get(a.code, "")) for a in ordered]
 
 
-def _note(borders: Mapping[str, Boundary]) -> str:
-    if not borders:
+def _note(borders: Mapping[str, Boundary], *, is_placed: bool) -> str:
+    if borders:
+        sources = "; ".join(dict.fromkeys(border.source for border in borders.values()))
+        return _("Boundaries: %(source)s") % {"source": sources}
+    if is_placed:
         return _("Schematic map: every area is one equal tile near where it lies.")
-    sources: dict[str, Any] = dict.fromkeys(border.source for border in borders.values())
-    return _("Boundaries: %(source)s") % {"source": "; ".join(sources)}
+    return _("Schematic map: every area is one equal tile, in the order of the codes.")

@@ -13,7 +13,7 @@ _BATCH = 500
 
 
 class BoundaryLoad(NamedTuple):
-    count: int
+    loaded: int
     faults: list[FeatureFault]
 
 

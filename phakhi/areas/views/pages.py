@@ -80,14 +80,14 @@ def _context(request: Request, area: Area) -> dict[str, Any]:
     heading = _WORDS.get(area.level, ("", "", ""))[0]
     return {
         "title": area.titled,
-        "kind": area.get_level_display(),
-        "lead": area.full_name(with_province=True) if area.level != Level.PROVINCE else "",
+        "lead": area.parent.full_name(with_province=True) if area.parent else "",
         "trail": trail_to(province, area),
         "area": area,
         "facts": _facts(area),
         "heading": heading,
         "parts": [(part, url_of(province, part.area.code)) for part in parts],
         "parts_level": below(area.level),
+        "has_villages": area.level != Level.SUBDISTRICT and any(part.villages for part in parts),
         "map": _map(province, area, parts),
         "formerly": formerly(area.code),
         "panels": panels_of(request.acting, area),

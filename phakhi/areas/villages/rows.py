@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from django.utils.translation import get_language
@@ -14,6 +14,7 @@ from phakhi.areas.villages.sheet import Line
 
 _MOO: Final = re.compile(r"(?:หมู่ที่|หมู่|ม\.|moo)?\s*0?([1-9][0-9]?)(?:\.0+)?", re.IGNORECASE)
 _LONGEST_NAME: Final = 80
+_SUBDISTRICT: Final = 6
 
 
 class Village(NamedTuple):
@@ -47,14 +48,17 @@ class RowReader:
             name = _name(line.cells)
         except _Wrong as wrong:
             faults.append(self._fault(line, wrong))
-        yield from faults or [Village(line.row, code, name, line.cells.get("name_en", ""))]
+        if faults:
+            yield from faults
+        else:
+            yield Village(line.row, code, name, line.cells.get("name_en", ""))
 
     def _fault(self, line: Line, wrong: _Wrong) -> Fault:
         return Fault(line.row, self._columns.get(wrong.field, ""), wrong.code, wrong.params)
 
     def _code(self, cells: Mapping[str, str]) -> str:
         written = cells.get("code", "").replace(" ", "").removesuffix(".0")
-        if len(written) == 6 and cells.get("moo"):
+        if len(written) == _SUBDISTRICT and cells.get("moo"):
             return self._place(written, "code") + _moo(cells)
         if not written:
             return self._subdistrict(cells) + _moo(cells)
@@ -71,7 +75,7 @@ class RowReader:
         if found.former:
             after = ", ".join(self._names([found.code] if found else found.candidates))
             raise _Wrong(field, "code_abolished", value=code, successors=after)
-        if not found or len(found.code) != 6:
+        if not found or len(found.code) != _SUBDISTRICT:
             raise _Wrong(field, "code_place", value=code)
         return found.code
 
@@ -83,12 +87,12 @@ class RowReader:
             return self._place(written, "subdistrict")
         text = f"{_titled(written, 'ตำบล', 'ต.')} {_titled(district, 'อำเภอ', 'อ.')}".strip()
         found = self._index.match(text)
-        if found and len(found.code) == 6:
+        if found and len(found.code) == _SUBDISTRICT:
             return found.code
         raise self._unplaced(found, text)
 
     def _unplaced(self, found: Resolution, text: str) -> _Wrong:
-        names = self._names(found.candidates)
+        names = self._names([code for code in found.candidates if len(code) == _SUBDISTRICT])
         if found.outcome is Outcome.ELSEWHERE:
             return _Wrong("subdistrict", "elsewhere", value=text)
         if not names:
@@ -96,7 +100,7 @@ class RowReader:
         code = "place_ambiguous" if found.outcome is Outcome.AMBIGUOUS else "place_unknown"
         return _Wrong("subdistrict", code, value=text, candidates=", ".join(names))
 
-    def _names(self, codes: tuple[str, ...] | list[str]) -> list[str]:
+    def _names(self, codes: Iterable[str]) -> list[str]:
         lang = get_language() or "th"
         return [self._index.full_name(code, lang) for code in codes]
 

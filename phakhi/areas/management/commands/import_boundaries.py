@@ -35,4 +35,4 @@ class Command(BaseCommand):
             self.stderr.write(f"{fault.number}: {fault}")
         if done.faults:
             raise CommandError(f"{len(done.faults)} faults, nothing was saved")
-        self.stdout.write(f"boundaries: {done.count} loaded")
+        self.stdout.write(f"boundaries: {done.loaded} loaded")
