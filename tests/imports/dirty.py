@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -79,6 +80,7 @@ FAULTS: tuple[Planted, ...] = (
 PUBLIC_ROWS, PEOPLE_ROWS = 300, 200
 
 
+@cache
 def dirty_workbook() -> tuple[bytes, list[Planted]]:
     """The file, and where each fault was put."""
     book = Workbook()

@@ -40,7 +40,7 @@ class SheetChoice:
     columns: Mapping[int, str]
 
 
-def start_batch(*, acting: Acting, upload: UploadedFile) -> ImportBatch:
+def start_batch(*, acting: Acting, upload: UploadedFile[Any]) -> ImportBatch:
     """Parsed before it is kept, so that a refused file leaves nothing behind."""
     authorise(can_import(acting))
     if (upload.size or 0) > MEGABYTES * 1024 * 1024:
@@ -53,7 +53,13 @@ def start_batch(*, acting: Acting, upload: UploadedFile) -> ImportBatch:
 
 
 def _keep(
-    acting: Acting, upload: UploadedFile, sheets: list[Sheet], *, name: str, kind: str, digest: Any
+    acting: Acting,
+    upload: UploadedFile[Any],
+    sheets: list[Sheet],
+    *,
+    name: str,
+    kind: str,
+    digest: Any,
 ) -> ImportBatch:
     holds_ids = any(MASK in cell for sheet in sheets for row in sheet.rows for cell in row)
     batch = ImportBatch.objects.create(
@@ -68,7 +74,7 @@ def _keep(
     return batch
 
 
-def _stored(acting: Acting, upload: UploadedFile, name: str, kind: str) -> StoredFile:
+def _stored(acting: Acting, upload: UploadedFile[Any], name: str, kind: str) -> StoredFile:
     """Kept under the ending of what it is: an .xlsm without leave to run, a .txt as csv."""
     upload.seek(0)
     upload.name = f"{name.rpartition('.')[0]}.{kind}"

@@ -37,9 +37,9 @@ def check_batch(acting: Acting, progress: Progress, *, batch: str) -> dict[str, 
 
 @transaction.atomic
 def _check(acting: Acting, progress: Progress, pk: str) -> dict[str, Any]:
-    batch = ImportBatch.objects.visible_to(acting).select_for_update().get(pk=pk)
+    batch: ImportBatch = ImportBatch.objects.visible_to(acting).select_for_update().get(pk=pk)
     if batch.state != BatchState.MAPPED:
-        return batch.counts
+        return dict(batch.counts)
     batch.rows.all().delete()
     sheets = list(batch.sheets.filter(is_used=True))
     total = sum(len(sheet.cells) for sheet in sheets)
@@ -56,7 +56,7 @@ def _check(acting: Acting, progress: Progress, pk: str) -> dict[str, Any]:
     recount(batch)
     batch.save(update_fields=["state", "notices"])
     progress(total, total)
-    return batch.counts
+    return dict(batch.counts)
 
 
 def _stand_beside(batch: ImportBatch, rows: list[ImportRow]) -> None:

@@ -85,7 +85,7 @@ def _country() -> tuple[Unit, ...]:
     """From the package, because an installation may have loaded its own provinces alone."""
     provinces = geothai.provinces()
     districts = [one for province in provinces for one in geothai.districts(province.code)]
-    found = [*provinces, *districts]
+    found: list[Any] = [*provinces, *districts]
     return tuple(Unit(str(one.code), one.name_th, one.name_en) for one in found)
 
 

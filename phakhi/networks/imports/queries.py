@@ -52,9 +52,9 @@ def kinds_of(batch: ImportBatch) -> list[Kind]:
     rows = ImportRow.objects.filter(batch=batch, state=RowState.FAULTY)
     for faults in rows.order_by().values_list("faults", flat=True).iterator():
         for fault in faults:
-            key = (fault["code"], fault["field"], fault["value"])
-            counts[key] += 1
-            known.setdefault(key, fault)
+            mark = (fault["code"], fault["field"], fault["value"])
+            counts[mark] += 1
+            known.setdefault(mark, fault)
     kinds: dict[str, Kind] = {}
     for (code, key, value), count in counts.most_common():
         kind = kinds.setdefault(code, Kind(code, FAULTS[code], 0, []))

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from phakhi.core import jobs
+from phakhi.core.acting import Acting
+from phakhi.core.jobs import Progress
 from phakhi.networks.imports.applying.apply import APPLY, apply_batch
 from phakhi.networks.imports.applying.undo import UNDO, undo_batch
 from phakhi.networks.imports.batches import CHECK
 from phakhi.networks.imports.checks import check_batch
 
-jobs.task(CHECK)(check_batch)
-jobs.task(APPLY)(apply_batch)
-jobs.task(UNDO)(undo_batch)
+
+@jobs.task(CHECK)
+def check(acting: Acting, progress: Progress, **arguments: Any) -> dict[str, Any]:
+    return check_batch(acting, progress, **arguments)
+
+
+@jobs.task(APPLY)
+def apply(acting: Acting, progress: Progress, **arguments: Any) -> dict[str, Any]:
+    return apply_batch(acting, progress, **arguments)
+
+
+@jobs.task(UNDO)
+def undo(acting: Acting, progress: Progress, **arguments: Any) -> dict[str, Any]:
+    return undo_batch(acting, progress, **arguments)

@@ -32,7 +32,8 @@ class Made:
     parts: Parts = field(default_factory=Parts)
 
     def write(self) -> None:
-        for rows in (self.parties, self.actors, self.steps, *self.parts.by_name().values()):
+        chunks: list[list[Any]] = [self.parties, self.actors, self.steps]
+        for rows in (*chunks, *self.parts.by_name().values()):
             copy_in(rows)
 
 

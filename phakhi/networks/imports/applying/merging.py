@@ -27,7 +27,7 @@ PART_KEYS = ("phone", "email", "website", "address", "activities", "offers", "ne
 
 def merge_partner(acting: Acting, row: ImportRow, actor: Actor, today: date) -> None:
     """Only what was chosen is taken; additions never replace a contact or resource."""
-    before = {"actor": _take_profile(row, actor), "party": {}, "added": {}}
+    before: dict[str, Any] = {"actor": _take_profile(row, actor), "party": {}, "added": {}}
     former = _take_names(row, actor, today, before)
     parts = _parts(row, actor)
     parts.write()

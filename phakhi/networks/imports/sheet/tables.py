@@ -35,7 +35,7 @@ def find_table(sheet: Sheet, header: tuple[int, int] | None = None) -> Table | N
 
 
 def _filled(sheet: Sheet, start: int) -> list[Cells]:
-    """A cell merged downwards stands for each row it covers; so does a ditto mark."""
+    """A cell merged downwards stands for each row it covers."""
     rows = [list(row) for row in sheet.rows[start:]]
     for top, left, bottom, right in sheet.merged:
         if top < start or bottom == top or left != right:
@@ -44,17 +44,16 @@ def _filled(sheet: Sheet, start: int) -> list[Cells]:
         for row in rows[top - start + 1 : bottom - start + 1]:
             row.extend([""] * (left + 1 - len(row)))
             row[left] = row[left] or text
-    _repeat_dittos(rows)
     return rows
 
 
-def _repeat_dittos(rows: list[Cells]) -> None:
+def _repeat_dittos(body: list[tuple[int, Cells]]) -> None:
     above: Cells = []
-    for row in rows:
+    for _number, row in body:
         for column, cell in enumerate(row):
             if cell in _DITTO and column < len(above):
                 row[column] = above[column]
-        above = row if any(row) else above
+        above = row
 
 
 def _sorted_out(
@@ -73,6 +72,7 @@ def _sorted_out(
             notices.append(Notice(code, place + 1, texts[0][:80]))
         else:
             body.append((place + 1, row))
+    _repeat_dittos(body)
     return body, notices
 
 

@@ -16,10 +16,11 @@ AREA = ("province", "district", "subdistrict")
 
 
 def check_together(checked: Checked, texts: Mapping[str, str], lists: Lists) -> Found:
+    """Also leaves in `values` what the register keeps: one area, one sector, amounts in place."""
     yield from _name(checked, texts, lists)
     yield from _area(checked, texts, lists)
     yield from _sector(checked, lists)
-    yield from _amount(checked)
+    _place_amount(checked)
     for several in ("topics", "target_groups"):
         checked.values |= checked.values.pop(several, {})
     served = checked.values.get("populations", [])
@@ -87,7 +88,7 @@ def _sector(checked: Checked, lists: Lists) -> Found:
         yield "sector", Problem("contradiction_sector", as_typed(labels))
 
 
-def _amount(checked: Checked) -> Found:
+def _place_amount(checked: Checked) -> None:
     """The columns amount and unit belong to the one resource of the row, if it has only one."""
     amount, unit = checked.values.pop("amount", None), checked.values.pop("unit", "")
     lines = [*(checked.values.get("offers") or []), *(checked.values.get("needs") or [])]
@@ -97,5 +98,3 @@ def _amount(checked: Checked) -> Found:
             "unit": lines[0]["unit"] or unit,
         }
         checked.values["offers" if checked.values.get("offers") else "needs"] = lines
-    return
-    yield

@@ -86,7 +86,7 @@ def _choices(request: Request, found: ImportBatch) -> list[SheetChoice]:
     for sheet in found.sheets.defer("cells", "merged"):
         mark = f"col-{sheet.position}-"
         columns = {
-            int(name.removeprefix(mark)): field
+            int(name.removeprefix(mark)): str(field)
             for name, field in request.POST.items()
             if name.startswith(mark) and name.removeprefix(mark).isdecimal()
         }

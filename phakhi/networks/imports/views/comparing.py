@@ -54,7 +54,8 @@ def compare(request: Request, pk: UUID, row: UUID) -> HttpResponse:
             return _decide(request, mine, partner)
         except BadInput as refusal:
             error = sentence(refusal)
-    sides = sides_of_actor(mine, partner) if partner else sides_of_row(mine, earlier)
+    sides = sides_of_actor(mine, partner) if partner else []
+    sides += sides_of_row(mine, earlier) if earlier and not partner else []
     return page(
         request,
         "compare",
@@ -82,7 +83,7 @@ def _twins(request: Request, mine: ImportRow) -> tuple[list[Actor], ImportRow | 
     partners = visible.select_related("party").prefetch_related(
         "party__contacts", "resources", "activities"
     )
-    earlier = ImportRow.objects.filter(pk=mine.twin_row).select_related("sheet")
+    earlier = ImportRow.objects.filter(pk__in=filter(None, [mine.twin_row])).select_related("sheet")
     return list(partners), earlier.defer("sheet__cells", "sheet__merged").first()
 
 
@@ -95,7 +96,7 @@ def _wanted(request: Request, partners: list[Actor]) -> Actor | None:
 
 def _decide(request: Request, mine: ImportRow, partner: Actor | None) -> HttpResponse:
     choices = {
-        name.removeprefix("side-"): choice
+        name.removeprefix("side-"): str(choice)
         for name, choice in request.POST.items()
         if name.startswith("side-")
     }

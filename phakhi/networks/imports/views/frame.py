@@ -32,13 +32,15 @@ def address(request: Request, name: str, **parts: Any) -> str:
 
 def find_batch(request: Request, pk: UUID) -> ImportBatch:
     authorise(can_import(request.acting))
-    return get_object_or_404(ImportBatch.objects.visible_to(request.acting), pk=pk)
+    batch: ImportBatch = get_object_or_404(ImportBatch.objects.visible_to(request.acting), pk=pk)
+    return batch
 
 
 def find_row(request: Request, batch: ImportBatch, pk: UUID) -> ImportRow:
     rows = ImportRow.objects.visible_to(request.acting).filter(batch=batch)
     rows = rows.select_related("batch", "sheet").defer("sheet__cells", "sheet__merged")
-    return get_object_or_404(rows, pk=pk)
+    row: ImportRow = get_object_or_404(rows, pk=pk)
+    return row
 
 
 def place_of(request: Request, batch: ImportBatch) -> str:

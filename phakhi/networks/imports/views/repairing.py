@@ -115,11 +115,11 @@ def _sent(request: Request) -> Any:
         row, _dash, key = rest[:36], rest[36:37], rest[37:]
         if mark == "c" and key:
             choice = request.POST.get(f"s-{rest}", "")
-            cells.setdefault(row, {})[key] = _chosen(text, choice)
+            cells.setdefault(row, {})[key] = _chosen(str(text), choice)
     for row in request.POST.getlist("row"):
         seen = request.POST.get(f"v-{row}", "")
-        if (key := _uuid(row)) and seen.isdecimal() and len(seen) < 10:
-            yield Repair(key, int(seen), cells.get(row, {}), f"x-{row}" in request.POST)
+        if (found := _uuid(row)) and seen.isdecimal() and len(seen) < 10:
+            yield Repair(found, int(seen), cells.get(row, {}), f"x-{row}" in request.POST)
 
 
 def _chosen(text: str, choice: str) -> str:
