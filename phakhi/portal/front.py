@@ -1,17 +1,26 @@
-"""The picture on the province's first page: how many partners work in each district."""
+"""The pictures on the first pages: the provinces' outlines, and partners by district."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from phakhi.areas.maps import AreaMap, area_map
+from phakhi.areas.maps import AreaMap, Silhouette, area_map, silhouettes_of
 from phakhi.areas.models import Level
 from phakhi.core.acting import Acting
 from phakhi.core.labels import label
+from phakhi.core.models import Province
 from phakhi.core.presets import SECTORS
 from phakhi.networks.directory.filters import Filters
 from phakhi.networks.directory.remembered import counts_for
+
+
+def with_silhouettes(provinces: Iterable[Province]) -> list[tuple[Province, Silhouette | None]]:
+    known = list(provinces)
+    drawn = silhouettes_of(province.code for province in known)
+    return [(province, drawn.get(province.code)) for province in known]
 
 
 def sector_rows(by_sector: dict[str, int]) -> list[tuple[str, str, int]]:

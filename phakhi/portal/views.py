@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from phakhi.core.http import Request
 from phakhi.core.models import Province
 from phakhi.core.thai import normalise
-from phakhi.portal.front import district_map, sector_rows
+from phakhi.portal.front import district_map, sector_rows, with_silhouettes
 from phakhi.portal.queries import facts_of, find_everywhere
 
 LONGEST_QUERY = 100
@@ -23,7 +23,7 @@ def provinces(request: HttpRequest) -> HttpResponse:
     context = {
         "title": _("Provinces run with their people"),
         "lead": _("Choose a province to see who works for it, what they do and how to take part."),
-        "provinces": Province.objects.all(),
+        "provinces": with_silhouettes(Province.objects.all()),
     }
     return render(request, "portal/provinces.html", context)
 
