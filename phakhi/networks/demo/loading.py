@@ -6,7 +6,7 @@ from typing import Any
 
 from phakhi.core.models import Province
 from phakhi.networks.demo.invented import load_invented, load_unfinished
-from phakhi.networks.demo.making import act, make_partner, need, offer, verify
+from phakhi.networks.demo.making import act, make_partner, need, offer, reach, verify
 from phakhi.networks.demo.words import PHAYAO, TOPIC_OF_ISSUE, TOPICS_OF_SUBTYPE
 from phakhi.networks.models import Actor
 
@@ -96,6 +96,8 @@ def _verified(
         offer(actor, resource, times=1 + number % 3)
     if number % 2:
         need(actor, number)
+    if number % 3 == 0 and not actor.party.is_person:
+        reach(actor, number)
     verify(actor)
     return actor
 

@@ -12,7 +12,7 @@ from phakhi.core.models import Province
 from phakhi.networks.codes import ALPHABET, LENGTH
 from phakhi.networks.demo.words import NEEDS, OFFERS
 from phakhi.networks.models import Activity, Actor, ResourceLine
-from phakhi.networks.services import verify_actor
+from phakhi.networks.services import add_actor_contact, verify_actor
 from phakhi.networks.services.entering import CONSENT_VERSION
 from phakhi.networks.services.shown import follow_visibility
 from phakhi.networks.states import State
@@ -81,6 +81,20 @@ def _line(actor: Actor, direction: str, resource: str, line: tuple[str, int, str
         amount=Decimal(amount),
         unit=unit,
         value_baht=Decimal(amount) if unit == "baht" else None,
+    )
+
+
+def reach(actor: Actor, number: int) -> None:
+    """A number nobody has (044 000 …), shown to the public for every other partner."""
+    actor.contacts_public = number % 2 == 0
+    actor.save(update_fields=["contacts_public"])
+    add_actor_contact(
+        acting=officer_of(actor.province),
+        actor=actor,
+        kind="phone",
+        value=f"044 000 {number:03}",
+        post_title="ผู้ประสานงาน (ตัวอย่าง)",
+        is_public=True,
     )
 
 

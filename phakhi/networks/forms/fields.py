@@ -103,6 +103,15 @@ def degrees(label: Any, low: int, high: int) -> Maker:
     return make
 
 
+def kinds(_province: Province, now: dict[str, Any]) -> forms.Field:
+    return forms.MultipleChoiceField(
+        label=_("What kind of person or group"),
+        choices=lists.kinds(now.get("level", "")),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+
+
 def tags(_province: Province, _now: dict[str, Any]) -> forms.Field:
     return lists.WordsField(
         label=_("Other words people may search for"),
@@ -133,7 +142,7 @@ FIELDS: dict[str, Maker] = {
         lists.six_parties,
         hint=_("Used when a working group is checked for missing parties"),
     ),
-    "kinds": several(_("What kind of person or group"), lists.kinds),
+    "kinds": kinds,
     "target_groups": several(_("Target groups it belongs to or works for"), lists.target_groups),
     "topics": several(_("Topics it works on"), lists.topics),
     "tags": tags,

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core import presets, thai
+from phakhi.networks.vocabulary import Level
 
 LONGEST_TAG = 40
 Choice = tuple[str, Any]
@@ -36,8 +37,11 @@ def six_parties() -> list[Choice]:
     return _choices(presets.PARTIES)
 
 
-def kinds() -> list[Choice]:
-    return [*_choices(presets.INDIVIDUAL_KINDS), *_choices(presets.GROUP_KINDS)]
+def kinds(level: str = "") -> list[Choice]:
+    """Those of the level; of both where the level is not chosen yet."""
+    persons, groups = _choices(presets.INDIVIDUAL_KINDS), _choices(presets.GROUP_KINDS)
+    of_level = {Level.INDIVIDUAL.value: persons, Level.GROUP.value: groups}
+    return of_level.get(level, [*persons, *groups])
 
 
 def group_kinds() -> list[Choice]:

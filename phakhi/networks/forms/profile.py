@@ -14,6 +14,7 @@ from phakhi.core.models import Province
 from phakhi.networks.forms.fields import FIELDS
 from phakhi.networks.models import Actor
 from phakhi.networks.services.values import PROFILE_FIELDS
+from phakhi.networks.vocabulary import Level
 from phakhi.parties.models import PartyKind
 
 NAMES = ("title", "name_th", "name_en", "short_name")
@@ -27,7 +28,8 @@ class PickedForm(forms.Form):
     def __init__(self, province: Province, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         now: dict[str, Any] = dict(self.initial)
-        picked = {name: FIELDS[name](province, now) for name in self.names}
+        asked = [n for n in self.names if n != "kinds" or now.get("level") != Level.ORGANISATION]
+        picked = {name: FIELDS[name](province, now) for name in asked}
         self.fields = {**picked, **self.fields}
 
     def clean(self) -> dict[str, Any]:
@@ -135,8 +137,6 @@ class PaperEntryForm(PickedForm):
 
 
 def initial_of(actor: Actor, names: tuple[str, ...]) -> dict[str, Any]:
-    return {
-        name: getattr(actor.party if name in NAMES else actor, name)
-        for name in names
-        if name != "kind"
-    }
+    """`level` narrows the kinds that are offered; no form has a field of that name."""
+    values = {name: getattr(actor.party if name in NAMES else actor, name) for name in names}
+    return values | {"level": actor.level}

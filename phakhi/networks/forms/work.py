@@ -119,11 +119,7 @@ class ContactForm(DatedForm):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()
-        check = {
-            ContactKind.EMAIL: validate_email,
-            ContactKind.WEB: validate_url,
-        }
-        if rule := check.get(cleaned.get("kind", "")):
+        if rule := CHECKS.get(cleaned.get("kind", "")):
             try:
                 rule(cleaned.get("value", ""))
             except ValidationError as error:

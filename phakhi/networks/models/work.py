@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -114,6 +115,12 @@ class ResourceLine(Owned):
 
     def __str__(self) -> str:
         return self.what
+
+    @property
+    def quantity(self) -> Decimal | int | None:
+        """60 seats, not 60.00."""
+        whole = self.amount is not None and self.amount == int(self.amount)
+        return int(self.amount) if self.amount is not None and whole else self.amount
 
 
 class ExternalPartner(Owned):

@@ -33,10 +33,12 @@ class Matrix:
     districts: Sequence[str]
     rows: list[Row]
 
-    def by_district(self) -> list[tuple[str, list[int]]]:
+    def by_district(self) -> list[tuple[str, list[tuple[str, int]]]]:
         """Districts downwards: 32 of them do not fit across a page."""
-        columns = zip(*(row.counts for row in self.rows), strict=True)
-        return [(code, list(c)) for code, c in zip(self.districts, columns, strict=True)]
+        return [
+            (code, [(row.kind, row.counts[place]) for row in self.rows])
+            for place, code in enumerate(self.districts)
+        ]
 
     def gaps(self) -> list[tuple[str, str, bool]]:
         """(kind, district, whether somebody works province-wide at least)."""

@@ -15,7 +15,7 @@ from phakhi.networks.models import Actor, ResourceLine
 from phakhi.networks.states import State
 from phakhi.networks.vocabulary import Direction
 
-OFFERS_SHOWN = 5
+OFFERS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from django.db.models import Count, Exists, OuterRef, Q
+from django.db.models import Case, Count, Exists, IntegerField, OuterRef, Q, Value, When
 from django.http import QueryDict
 from django.utils import timezone
 
@@ -41,7 +41,7 @@ class Asked:
 
 
 def worklist(acting: Acting, asked: Asked) -> ActorQuerySet:
-    """Oldest state first: who has waited longest stands on top."""
+    """What waits for the office first, and of that what has waited longest."""
     found = _all(acting)
     if asked.state:
         found = found.filter(state=asked.state)
@@ -51,7 +51,13 @@ def worklist(acting: Acting, asked: Asked) -> ActorQuerySet:
         found = found.filter(flag_condition(asked.flag))
     if asked.text:
         found = found.filter(_named(asked.text))
-    return found.select_related("party").order_by("state_since", "pk")
+    return found.select_related("party").order_by(_by_urgency(), "state_since", "pk")
+
+
+def _by_urgency() -> Case:
+    turns = enumerate((State.SUBMITTED, State.DRAFT, State.REJECTED, State.SUSPENDED))
+    waiting = [When(state=state, then=Value(turn)) for turn, state in turns]
+    return Case(*waiting, default=Value(len(waiting)), output_field=IntegerField())
 
 
 def counts(acting: Acting) -> dict[str, dict[str, int]]:

@@ -24,7 +24,7 @@ from phakhi.networks.queries import matches as match_queries
 from phakhi.networks.queries.overlaps import Overlap, areas_of, overlaps
 from phakhi.networks.views.frame import page, trail
 
-PER_PAGE = 20
+PER_PAGE = 10
 AXES: dict[str, tuple[Any, presets.Terms]] = {
     "six_parties": (gettext_lazy("The six parties"), presets.PARTIES),
     "sector": (gettext_lazy("The four sectors"), presets.SECTORS),
