@@ -30,6 +30,13 @@ def second_factor_at(request: HttpRequest) -> float | None:
     return max(times, default=None)
 
 
+def proved_lately(request: HttpRequest) -> bool:
+    """Who it is was proved, in whatever way, in the last 15 minutes."""
+    records = get_authentication_records(request, request.user)
+    at = max((record["at"] for record in records), default=0)
+    return is_relaxed(request) or time.time() - at < STEP_UP_SECONDS
+
+
 def has_stepped_up(request: HttpRequest) -> bool:
     at = second_factor_at(request)
     return is_relaxed(request) or (at is not None and time.time() - at < STEP_UP_SECONDS)

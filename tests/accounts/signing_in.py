@@ -38,3 +38,12 @@ def with_second_step(client: Client, *, seconds_ago: float = 0) -> Client:
     session[AUTHENTICATION_METHODS_SESSION_KEY] = records
     session.save()
     return client
+
+
+def proved(client: Client, *, seconds_ago: float) -> Client:
+    """As if the last proof of who it is lay that far back."""
+    session = client.session
+    record = {"method": "password", "at": time.time() - seconds_ago}
+    session[AUTHENTICATION_METHODS_SESSION_KEY] = [record]
+    session.save()
+    return client

@@ -122,7 +122,7 @@ def test_one_press_each_on_the_page() -> None:
 def test_another_persons_consent_is_not_found() -> None:
     person = make_person()
     consent = give_consent(acting=own(person), party=person, text=text())
-    client: Client = signed_in(make_user())
+    client: Client = signed_in(make_user(Role.OFFICER))
     answer = client.post(reverse("accounts:withdraw_consent", args=[consent.pk]))
     assert answer.status_code == 404
     assert client.post(reverse("accounts:give_consent"), {"text": "x"}).status_code == 404

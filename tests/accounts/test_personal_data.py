@@ -24,7 +24,7 @@ from phakhi.core.models import Event
 from phakhi.ledger.models import LedgerEntry, LedgerNode
 from phakhi.parties.models import Party, PostTerm
 from phakhi.parties.services import add_contact, give_post, rename_party
-from tests.accounts.signing_in import signed_in, with_second_step
+from tests.accounts.signing_in import proved, signed_in, with_second_step
 from tests.factories import make_acting, make_province
 from tests.factories_parties import (
     PASSWORD,
@@ -105,7 +105,7 @@ def test_a_person_asks_on_the_website_and_sees_only_their_own() -> None:
 def test_a_copy_of_everything_is_given_after_the_password_was_asked_again() -> None:
     user = make_user(email="me@example.org")
     add_contact(acting=officer(), of=person_of(user), kind="phone", value="081 000 0000")
-    client = signed_in(user)
+    client = proved(signed_in(user), seconds_ago=16 * 60)
     refused = client.post(reverse("accounts:download_my_data"))
     assert refused["Location"].startswith(reverse("account_reauthenticate"))
     client.post(reverse("account_reauthenticate"), {"password": PASSWORD})

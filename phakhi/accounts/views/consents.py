@@ -43,7 +43,6 @@ def give(request: Any) -> HttpResponse:
 @login_required
 @with_person
 def withdraw(request: Any, pk: Any) -> HttpResponse:
-    acting = own_acting(request)
-    consent = get_object_or_404(Consent.objects.visible_to(acting), pk=pk)
-    withdraw_consent(acting=acting, consent=consent)
+    consent = get_object_or_404(Consent, pk=pk, party=request.user.person)
+    withdraw_consent(acting=own_acting(request), consent=consent)
     return redirect("accounts:consents")

@@ -8,7 +8,7 @@ import zipfile
 from typing import Any
 from urllib.parse import urlencode
 
-from allauth.account.internal.flows.reauthentication import did_recently_reauthenticate
+from allauth.account.adapter import get_adapter
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.core.serializers.json import DjangoJSONEncoder
@@ -22,7 +22,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from phakhi.accounts.forms.subjects import OwnRequestForm
 from phakhi.accounts.models import RequestChannel, SubjectRequest
 from phakhi.accounts.services.subjects import enter_request, export_subject
-from phakhi.accounts.step_up import is_relaxed
+from phakhi.accounts.step_up import proved_lately
 from phakhi.accounts.views.own import own_acting, with_person
 from phakhi.core import events
 from phakhi.parties.models import Party
@@ -53,13 +53,21 @@ def my_data(request: Any) -> HttpResponse:
 @login_required
 @with_person
 def download(request: Any) -> HttpResponse:
-    """Only right after the password or second step was asked again (trust.md §5: export links)."""
-    if not (is_relaxed(request) or did_recently_reauthenticate(request)):
-        page = urlencode({"next": reverse("accounts:my_data")})
-        return redirect(f"{reverse('account_reauthenticate')}?{page}")
+    """Only soon after it was proved who asks (trust.md §5: export links)."""
+    if not proved_lately(request):
+        return _ask_again(request)
     person = request.user.person
     events.record(own_acting(request), "accounts.data_exported", person)
     return zip_answer(person)
+
+
+def _ask_again(request: Any) -> HttpResponse:
+    """Whoever comes through a provider proves it there, by signing in anew."""
+    if not get_adapter().get_reauthentication_methods(request.user):
+        messages.warning(request, _("Sign out and sign in again first; then take your copy."))
+        return redirect("accounts:my_data")
+    page = urlencode({"next": reverse("accounts:my_data")})
+    return redirect(f"{reverse('account_reauthenticate')}?{page}")
 
 
 def zip_answer(person: Party) -> HttpResponse:

@@ -53,7 +53,8 @@ def enter(request: Request) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def one(request: Request, pk: UUID) -> HttpResponse:
     """The buttons of the form are the acts of the flow."""
-    authorise(request.acting.has(*Role.REGISTRARS, Role.AUDITOR))
+    keeps = can_keep_subject_requests(request.acting)
+    authorise(keeps or (request.method != "POST" and request.acting.has(Role.AUDITOR)))
     asked = _request(request, pk)
     form = AnswerForm(request.POST or None)
     if form.is_valid():
