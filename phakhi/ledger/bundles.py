@@ -38,7 +38,7 @@ def write_bundle(
     covered = list(entries.filter(index__lt=checkpoint.size).order_by("index")[:LARGEST])
     documents, withheld = _documents(acting, covered)
     verifier = VERIFIER.read_bytes()
-    proofs = {
+    proofs: dict[str, Any] = {
         "format": verify.BUNDLE_FORMAT,
         "key": checkpoint.key,
         "verifier": sha256(verifier).hexdigest(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
@@ -39,7 +40,7 @@ def last_signed(acting: Acting) -> dict[str, Any] | None:
     return {"size": signed.size, "root": bytes(signed.root).hex()} if signed else None
 
 
-class NewestFirst:
+class NewestFirst(Sequence[LedgerEntry]):
     """All entries for a `Paginator`, by their gap-free index: no page is slower than the first."""
 
     def __init__(self, acting: Acting) -> None:
@@ -49,7 +50,7 @@ class NewestFirst:
     def __len__(self) -> int:
         return self.size
 
-    def __getitem__(self, wanted: slice) -> list[LedgerEntry]:
+    def __getitem__(self, wanted: Any) -> Any:
         after, before = self.size - wanted.stop, self.size - wanted.start
         rows = self.entries.filter(index__gte=after, index__lt=before)
         return list(rows.order_by("-index"))

@@ -250,7 +250,7 @@ def _leaves(text: str) -> list[dict[str, Any]]:
     _require(not text or text.endswith("\n"))
     leaves = [json.loads(line, object_pairs_hook=_object) for line in text.split("\n")[:-1]]
     for leaf in leaves:
-        _require(leaf["format"] == LEAF_FORMAT and bool(leaf["id"]) and bool(leaf["province"]))
+        _require(leaf["format"] == LEAF_FORMAT and isinstance(leaf["id"], str))
         _require(leaf["document"] == "" or bool(_hash(leaf["document"])))
     return leaves
 
@@ -263,12 +263,17 @@ def _proofs(text: str) -> dict[str, Any]:
     return {
         "key": read_key(proofs["key"]),
         "verifier": _hash(proofs["verifier"]).hex(),
-        "inclusion": [(int(r["index"]), _path(r["hashes"])) for r in proofs["inclusion"]],
+        "inclusion": [(_index(r["index"]), _path(r["hashes"])) for r in proofs["inclusion"]],
         "consistency": [
             (read_note(r["checkpoint"]), _path(r["hashes"])) for r in proofs["consistency"]
         ],
         "withheld": {_hash(hash_).hex() for hash_ in proofs["withheld"]},
     }
+
+
+def _index(found: Any) -> int:
+    _require(type(found) is int)
+    return int(found)
 
 
 def _path(hashes: list[str]) -> list[bytes]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from uuid import UUID
 
-from django.core.paginator import Paginator
+from django.core.paginator import Page, Paginator
 from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
@@ -27,7 +27,7 @@ PER_PAGE = 50
 @require_safe
 def home(request: Request) -> HttpResponse:
     entries = NewestFirst(request.acting)
-    page = Paginator(entries, PER_PAGE).get_page(request.GET.get("page"))
+    page: Page[LedgerEntry] = Paginator(entries, PER_PAGE).get_page(request.GET.get("page"))
     checkpoint = Checkpoint.objects.visible_to(request.acting).latest_of(request.province)
     context = {
         "title": _("The checkable ledger"),
@@ -92,7 +92,8 @@ def verifier(_request: Request) -> FileResponse:
 
 def _entry(request: Request, number: int) -> LedgerEntry:
     entries = LedgerEntry.objects.visible_to(request.acting)
-    return get_object_or_404(entries, index=number - 1)
+    entry: LedgerEntry = get_object_or_404(entries, index=number - 1)
+    return entry
 
 
 def _chosen(request: Request) -> QuerySet[LedgerEntry]:

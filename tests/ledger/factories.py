@@ -6,11 +6,12 @@ from django.db import connection
 
 from phakhi.core import sequencer
 from phakhi.core.acting import Acting
-from phakhi.core.models import Job
+from phakhi.core.models import Job, Province
 from phakhi.ledger.bundles import write_bundle
-from phakhi.ledger.models import LedgerEntry
+from phakhi.ledger.models import Checkpoint, LedgerDraft, LedgerEntry
 from phakhi.ledger.queries import entries_between
 from phakhi.ledger.services import enter
+from phakhi.ledger.signing import sign
 
 
 def make_subject(acting: Acting, **values) -> Job:
@@ -24,6 +25,16 @@ def make_entries(acting: Acting, count: int, **values) -> list[LedgerEntry]:
     ids = [enter(acting=acting, subject=make_subject(acting), **values).pk for _ in range(count)]
     sequencer.sequence(acting.province.pk)
     return list(LedgerEntry.objects.filter(pk__in=ids).order_by("index"))
+
+
+def make_checkpoint(province: Province) -> Checkpoint:
+    checkpoint = sign(province)
+    assert checkpoint is not None
+    return checkpoint
+
+
+def entry_of(draft: LedgerDraft) -> LedgerEntry:
+    return LedgerEntry.objects.get(pk=draft.pk)
 
 
 def make_bundle(acting: Acting, *, first: int = 1, last: int | None = None, kept: int = 0) -> bytes:

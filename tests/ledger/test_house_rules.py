@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -97,7 +98,7 @@ def test_months_of_the_audit_stand_two_years_ahead() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_what_a_request_changes_is_kept_in_the_name_of_who_sent_it() -> None:
     acting, province = make_acting(), make_province()
-    request = RequestFactory().post("/")
+    request: Any = RequestFactory().post("/")
     request.request_id = uuid7()  # type: ignore[attr-defined]
     shares = []
 
@@ -118,7 +119,7 @@ def test_what_a_request_changes_is_kept_in_the_name_of_who_sent_it() -> None:
 @pytest.mark.django_db(transaction=True)
 def test_a_name_does_not_outlive_its_transaction() -> None:
     """Behind a transaction pooler the next client gets the same connection."""
-    request = RequestFactory().post("/")
+    request: Any = RequestFactory().post("/")
     request.request_id = uuid7()  # type: ignore[attr-defined]
 
     def answer(_request) -> HttpResponse:
@@ -133,7 +134,7 @@ def test_a_name_does_not_outlive_its_transaction() -> None:
 @pytest.mark.django_db
 def test_a_job_works_in_the_name_of_who_started_it() -> None:
     @jobs.task("test.share")
-    def work(acting, progress):
+    def work(acting: Any, progress: Any, **_none: Any) -> dict[str, Any]:
         return {"id": str(_share(acting.province).pk)}
 
     acting = make_acting()

@@ -74,7 +74,7 @@ def test_two_provinces_count_for_themselves() -> None:
 
 def test_a_subscriber_hears_its_kind_once_and_in_order() -> None:
     acting, subject = _start()
-    heard: list[int] = []
+    heard: list[int | None] = []
     with _subscribed("test.", lambda event: heard.append(event.seq)):
         for kind in ("test.a", "other", "test.b"):
             _record(acting, kind, subject)
@@ -84,7 +84,7 @@ def test_a_subscriber_hears_its_kind_once_and_in_order() -> None:
 
 def test_a_subscriber_that_fails_hears_the_same_event_again() -> None:
     acting, subject = _start()
-    heard: list[int] = []
+    heard: list[int | None] = []
 
     def fail_once(event: Event) -> None:
         heard.append(event.seq)

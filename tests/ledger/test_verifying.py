@@ -46,7 +46,7 @@ def test_a_bundle_holds(bundle: Path, capsys) -> None:
 
 
 def test_it_holds_for_the_published_key_and_an_older_checkpoint(bundle, tmp_path, capsys) -> None:
-    old = Checkpoint.objects.order_by("size").first()
+    old = Checkpoint.objects.earliest("size")
     note = _write(tmp_path / "old", old.note.encode())
     key = _write(tmp_path / "key", old.key.encode())
     for given in (old.key, str(key)):
@@ -129,7 +129,7 @@ def test_an_older_checkpoint_of_a_rewritten_ledger_is_found(bundle, tmp_path, ca
 def test_a_checkpoint_of_another_hand_or_province_is_refused(bundle, tmp_path, capsys) -> None:
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-    old = Checkpoint.objects.order_by("size").first()
+    old = Checkpoint.objects.earliest("size")
     forged = keys.write_note(
         keys.origin_of(make_province()), 4, bytes(old.root), [Ed25519PrivateKey.generate()]
     )
@@ -203,6 +203,17 @@ def test_noise_and_damage_are_unreadable_not_a_crash(bundle: Path, tmp_path: Pat
     members = _members(bundle)
     for proofs in (b"[]", b"null", b"[" * 5000, b'{"format":1,"format":1}', b"\xff"):
         file = _zip(tmp_path / "bad.zip", members | {"proofs.json": proofs})
+        assert verify.main([str(file)]) == UNREADABLE
+
+
+def test_a_leaf_or_an_index_of_the_wrong_kind_is_unreadable(bundle: Path) -> None:
+    members = _members(bundle)
+    proofs = json.loads(members["proofs.json"])
+    proofs["inclusion"][0]["index"] = "2"
+    leaf = json.loads(members["entries.jsonl"].split(b"\n")[0])
+    wrong = {"proofs.json": proofs, "entries.jsonl": leaf | {"id": ["x"]}}
+    for name, content in wrong.items():
+        file = _zip(bundle.with_name("w.zip"), members | {name: json.dumps(content).encode()})
         assert verify.main([str(file)]) == UNREADABLE
 
 

@@ -102,13 +102,13 @@ def _sign(province: Province, tree: Frontier) -> Memory:
 
 def _publish(province: Province, tree: Frontier, note: str) -> Checkpoint:
     """Also after a crash between signing and publishing: the signed note is published then."""
-    there = Checkpoint.objects.filter(province=province, size=tree.size).first()
+    there: Checkpoint | None = Checkpoint.objects.filter(province=province, size=tree.size).first()
     if there:
         return there
     previous = Checkpoint.objects.filter(province=province).order_by("-size").first()
     old = previous.size if previous else 0
     proof = prove_consistency(old, tree.size, StoredNodes(province.pk)) if old else []
-    return Checkpoint.objects.create(
+    fresh: Checkpoint = Checkpoint.objects.create(
         province=province,
         size=tree.size,
         root=tree.root(),
@@ -117,3 +117,4 @@ def _publish(province: Province, tree: Frontier, note: str) -> Checkpoint:
         previous_size=old,
         consistency=[node.hex() for node in proof],
     )
+    return fresh
