@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 ASKED = 40
+DISTRICTS = [f"30{number:02d}" for number in range(1, 33)]
 PAGES = (
     ("province", ""),
     ("directory", "partners/"),
@@ -49,7 +50,6 @@ def seed(count: int) -> str:
     """Invented partners, each with an activity and two resources; the code of one of them."""
     from django.db import connection
 
-    from phakhi.core.presets import RESOURCES, SECTORS, SUB_TYPES, TOPICS
     from phakhi.networks.codes import new_codes
     from phakhi.networks.models import Activity, Actor, ResourceLine
     from phakhi.parties.models import Party
@@ -57,57 +57,63 @@ def seed(count: int) -> str:
     from tests.factories_areas import make_areas
 
     make_areas("30")
-    province, chance = make_province("30"), random.Random(1)
-    areas = [f"30{n:02d}" for n in range(1, 33)]
-    codes, actors = new_codes(province, count), []
-    for number, code in enumerate(codes):
-        sector = chance.choice(list(SECTORS))
-        party = Party(
-            province=province,
-            kind="organisation",
-            name_th=f"องค์กรตัวอย่างที่ {number} เพื่อชุมชน",
-            is_public=True,
-        )
-        party.set_keys()
-        actor = Actor(
-            province=province,
-            party=party,
-            public_code=code,
-            state="verified",
-            is_public=True,
-            sector=sector,
-            subtype=chance.choice(SUB_TYPES.under(sector)).code,
-            topics=chance.sample(list(TOPICS), 2),
-            target_groups=[f"5.{chance.randint(1, 9)}"],
-            mission="ดูแลน้ำ ป่า และผู้สูงอายุในพื้นที่ ร่วมกับภาคีทุกฝ่าย",
-            area_code=chance.choice(areas),
-            area_codes=chance.sample(areas, 2),
-        )
-        actor.set_keys()
-        actors.append(actor)
-    Party.objects.bulk_create([a.party for a in actors], batch_size=2000)
-    Actor.objects.bulk_create(actors, batch_size=2000)
-    Activity.objects.bulk_create(
-        [Activity(province=province, actor=a, name="อบรม", topic=a.topics[0]) for a in actors],
-        batch_size=2000,
-    )
-    ResourceLine.objects.bulk_create(
-        [
-            ResourceLine(
-                province=province,
-                actor=a,
-                direction=direction,
-                resource=chance.choice(list(RESOURCES)),
-                what="ตัวอย่าง",
-            )
-            for a in actors
-            for direction in ("offer", "need")
-        ],
-        batch_size=2000,
-    )
+    province, chance = make_province("30"), random.Random(1)  # noqa: S311 the same data each run
+    codes = new_codes(province, count)
+    actors = [_actor(province, chance, number, code) for number, code in enumerate(codes)]
+    Party.objects.bulk_create([actor.party for actor in actors], batch_size=2000)
+    for model, rows in (
+        (Actor, actors),
+        (Activity, [_activity(actor) for actor in actors]),
+        (ResourceLine, [line for actor in actors for line in _resources(actor, chance)]),
+    ):
+        model.objects.bulk_create(rows, batch_size=2000)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    return codes[0]
+    return str(codes[0])
+
+
+def _actor(province: Any, chance: random.Random, number: int, code: str) -> Any:
+    from phakhi.core.presets import SECTORS, SUB_TYPES, TOPICS
+    from phakhi.networks.models import Actor
+    from phakhi.parties.models import Party
+
+    sector = chance.choice(list(SECTORS))
+    name = f"องค์กรตัวอย่างที่ {number} เพื่อชุมชน"
+    party = Party(province=province, kind="organisation", name_th=name, is_public=True)
+    party.set_keys()
+    actor = Actor(
+        province=province,
+        party=party,
+        public_code=code,
+        state="verified",
+        is_public=True,
+        sector=sector,
+        subtype=chance.choice(SUB_TYPES.under(sector)).code,
+        topics=chance.sample(list(TOPICS), 2),
+        target_groups=[f"5.{chance.randint(1, 9)}"],
+        mission="ดูแลน้ำ ป่า และผู้สูงอายุในพื้นที่ ร่วมกับภาคีทุกฝ่าย",
+        area_code=chance.choice(DISTRICTS),
+        area_codes=chance.sample(DISTRICTS, 2),
+    )
+    actor.set_keys()
+    return actor
+
+
+def _activity(actor: Any) -> Any:
+    from phakhi.networks.models import Activity
+
+    return Activity(province=actor.province, actor=actor, name="อบรมตัวอย่าง", topic=actor.topics[0])
+
+
+def _resources(actor: Any, chance: random.Random) -> list[Any]:
+    from phakhi.core.presets import RESOURCES
+    from phakhi.networks.models import ResourceLine
+
+    given = {"province": actor.province, "actor": actor, "what": "ตัวอย่าง"}
+    return [
+        ResourceLine(**given, direction=direction, resource=chance.choice(list(RESOURCES)))
+        for direction in ("offer", "need")
+    ]
 
 
 def ask(path: str, times: int) -> tuple[list[float], int]:
