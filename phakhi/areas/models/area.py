@@ -18,6 +18,8 @@ from phakhi.areas.models.levels import CODE_SHAPES, Level
 from phakhi.areas.naming import bigrams_of, full_name, postal_name, search_text
 from phakhi.core.thai import sort_key
 
+_ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")
+
 
 class AreaQuerySet(models.QuerySet["Area"]):
     def at(self, level: str) -> Self:
@@ -32,7 +34,8 @@ class AreaQuerySet(models.QuerySet["Area"]):
 
     def with_parents(self) -> Self:
         """Everything `full_name` reads, in one query."""
-        return self.select_related("parent__parent__parent")
+        heavy = [f"{above}{name}" for above in _ABOVE for name in ("bigrams", "search_text")]
+        return self.select_related("parent__parent__parent").defer(*heavy)
 
 
 class Area(models.Model):
@@ -58,7 +61,7 @@ class Area(models.Model):
         ordering = ["code"]
         indexes = [
             models.Index(fields=["level", "code"]),
-            GinIndex(fields=["bigrams"], name="area_bigrams"),
+            GinIndex(fields=["bigrams"], name="area_bigrams", fastupdate=False),
             GinIndex(fields=["postcodes"], name="area_postcodes"),
         ]
         constraints = [

@@ -21,18 +21,24 @@ def find(
     text: str, *, level: str | None = None, within: str | None = None, limit: int = 20
 ) -> list[Area]:
     """Best first: exact names, then beginnings, then parts of names; wide before narrow."""
-    areas = Area.objects.with_parents().order_by(Length("code"), "sort_key", "code")
+    areas = Area.objects.all()
     areas = areas.within(within) if within else areas
     areas = areas.at(level) if level else areas
     text = fold(text)
     plain = text.removeprefix("th-").replace(" ", "")
     if plain.isdigit():
-        return list(_numbered(areas, plain)[:limit])
-    named = take_apart(text).named
-    for reading in _readings(named):
-        if found := list(_ranked(areas, reading)[:limit]):
+        return _with_parents(_numbered(areas, plain)[:limit])
+    for reading in _readings(take_apart(text).named):
+        if found := _with_parents(_ranked(areas, reading)[:limit]):
             return found
     return []
+
+
+def _with_parents(areas: QuerySet[Area]) -> list[Area]:
+    """Only the few that are shown pay for their parents."""
+    codes = list(areas.values_list("code", flat=True))
+    found = Area.objects.with_parents().in_bulk(codes) if codes else {}
+    return [found[code] for code in codes]
 
 
 def _numbered(areas: QuerySet[Area], digits: str) -> QuerySet[Area]:
