@@ -7,19 +7,20 @@ from django.conf import settings
 from django.http import HttpRequest
 from django.urls import reverse
 
+from phakhi.core.acting import Acting
 from phakhi.core.registry import FRAME_FACTS, NAVIGATION
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
     """What every page's frame needs: province, who acts, the open doors."""
-    acting = getattr(request, "acting", None)
+    acting: Acting | None = getattr(request, "acting", None)
     province = getattr(request, "province", None)
     return {
         "province": province,
         "acting": acting,
         "navigation": _doors(request) if province else [],
         "demo_mode": settings.DEMO,
-        **({name: partial(fact, acting) for name, fact in FRAME_FACTS.items()} if province else {}),
+        **({name: partial(fact, acting) for name, fact in FRAME_FACTS.items()} if acting else {}),
     }
 
 

@@ -50,7 +50,12 @@ class Readable(Protocol):
 
 
 def keep_upload(
-    *, acting: Acting, upload: UploadedFile, kinds: tuple[str, ...], purpose: str, limit: int = 10
+    *,
+    acting: Acting,
+    upload: UploadedFile[bytes],
+    kinds: tuple[str, ...],
+    purpose: str,
+    limit: int = 10,
 ) -> StoredFile:
     """Check size (`limit` in MB), name and content, then keep it; raises BadInput."""
     name = clean_name(upload.name or "")

@@ -57,7 +57,7 @@ def start(*, acting: Acting, task: str, back_url: str = "", **arguments: Any) ->
 
 def perform(job_id: str) -> Job:
     """Run a waiting or interrupted job; a task must therefore bear being run again."""
-    job = Job.objects.select_related("province").get(pk=job_id)
+    job: Job = Job.objects.select_related("province").get(pk=job_id)
     if job.is_over:
         return job
     _set(job, state=JobState.RUNNING)

@@ -41,7 +41,7 @@ def issue(*, acting: Acting, purpose: str, subject: Owned, days: int = 14, uses:
 
 def look_at(token: str, *, purpose: str, province: Province) -> Link:
     """Without using it up, for the page that shows what the link will do."""
-    link = _living(token, purpose, province).first()
+    link: Link | None = _living(token, purpose, province).first()
     if link is None:
         raise DeadLink
     return link

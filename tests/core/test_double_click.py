@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from phakhi.core import jobs, links, versions
+from phakhi.core.acting import Acting
 from phakhi.core.errors import StaleWrite
 from phakhi.core.files import clean_name, detect
 from phakhi.core.models import Job, JobState
@@ -43,10 +46,10 @@ def test_a_job_carries_who_started_it_and_survives_being_run_twice() -> None:
     seen: list[str] = []
 
     @jobs.task("test.count")
-    def count(acting, progress, *, upto):  # type: ignore[no-untyped-def]
+    def count(acting: Acting, progress: jobs.Progress, **arguments: Any) -> dict[str, Any]:
         seen.append(acting.name)
-        progress(upto, upto)
-        return {"counted": upto}
+        progress(arguments["upto"], arguments["upto"])
+        return {"counted": arguments["upto"]}
 
     acting = make_acting()
     job = jobs.start(acting=acting, task="test.count", upto=3)
@@ -58,7 +61,7 @@ def test_a_job_carries_who_started_it_and_survives_being_run_twice() -> None:
 
 def test_a_failing_job_says_so_and_hides_the_trace() -> None:
     @jobs.task("test.fail")
-    def fail(acting, progress):  # type: ignore[no-untyped-def]
+    def fail(acting: Acting, progress: jobs.Progress, **arguments: Any) -> None:
         raise RuntimeError("secret detail")
 
     job = jobs.perform(str(jobs.start(acting=make_acting(), task="test.fail").pk))
@@ -86,5 +89,5 @@ def test_the_content_decides_the_kind_not_the_name() -> None:
     assert detect("page.html", b"<html>") is None
 
 
-def _job(acting) -> Job:  # type: ignore[no-untyped-def]
+def _job(acting: Acting) -> Job:
     return Job.objects.create(province=acting.province, task="none")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from uuid import uuid4
 
 import pytest
@@ -26,7 +27,7 @@ def make_row(request: HttpRequest) -> HttpResponse:
     return HttpResponseRedirect(f"/made/{number}/")
 
 
-def send(key: str, view=make_row) -> HttpResponse:  # type: ignore[no-untyped-def]
+def send(key: str, view: Callable[[HttpRequest], HttpResponse] = make_row) -> HttpResponse:
     middleware = IdempotencyMiddleware(lambda request: HttpResponse())
     return middleware.process_view(post(key), view, [], {})  # type: ignore[return-value]
 

@@ -56,8 +56,9 @@ def _with_resources(acting: Acting, found: Rows, direction: str) -> Rows:
 
 
 def _grouped(rows: Rows, counted: str) -> Rows:
-    return (
+    grouped: Rows = (
         rows.values("facet", "code")
         .annotate(number=Count(counted, distinct=counted != "pk"))
         .values_list("facet", "code", "number")
     )
+    return grouped
