@@ -104,6 +104,14 @@ def test_each_fault_names_its_row_its_column_and_the_remedy(
     assert Area.objects.at("village").exists() is not bool(code)
 
 
+def test_the_code_of_the_subdistrict_decides_where_its_name_is_written_too(officer: Acting) -> None:
+    head = "รหัสตำบล,หมู่ที่,ชื่อหมู่บ้าน,ตำบล\n"
+    load(officer, head + "302106,5,บ้านดี,สะกดอย่างอื่น\n")
+    assert Area.objects.get(code="30210605").name_th == "บ้านดี"
+    fault = load(officer, head + "302199,6,บ้านดี,\n").faults[0]
+    assert (fault.column, fault.code) == ("รหัสตำบล", "code_place")
+
+
 def test_a_village_that_stands_twice_points_to_its_first_row(officer: Acting) -> None:
     fault = load(officer, BY_CODE + "30210601,บ้านอีกชื่อ\n").faults[0]
     assert (fault.row, fault.code, fault.params) == (4, "twice", {"other": 2})

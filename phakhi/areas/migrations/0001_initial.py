@@ -5,8 +5,9 @@ import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.expressions
 import django.db.models.functions.text
-import phakhi.core.ids
 from django.db import migrations, models
+
+import phakhi.core.ids
 
 
 class Migration(migrations.Migration):

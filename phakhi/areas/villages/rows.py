@@ -80,6 +80,8 @@ class RowReader:
         return found.code
 
     def _subdistrict(self, cells: Mapping[str, str]) -> str:
+        if cells.get("place"):
+            return self._place(cells["place"].removesuffix(".0"), "place")
         written, district = cells.get("subdistrict", ""), cells.get("district", "")
         if not written:
             raise _Wrong("subdistrict", "place_missing")

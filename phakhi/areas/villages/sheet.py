@@ -16,7 +16,8 @@ _HEADINGS: Final = {
     "moo": ("moo", "หมู่ที่", "หมู่", "ม.", "village no"),
     "name": ("name", "ชื่อหมู่บ้าน", "หมู่บ้าน", "บ้าน", "ชื่อ", "village", "name_th", "ชื่อบ้าน"),
     "name_en": ("name_en", "ชื่อภาษาอังกฤษ", "ชื่ออังกฤษ", "english name"),
-    "subdistrict": ("tambon", "ตำบล", "subdistrict", "รหัสตำบล", "แขวง"),
+    "subdistrict": ("tambon", "ตำบล", "subdistrict", "แขวง"),
+    "place": ("รหัสตำบล", "subdistrict code", "tambon code"),
     "district": ("amphoe", "อำเภอ", "district", "เขต"),
 }
 _FIELD_OF: Final = {name_key(word): field for field, words in _HEADINGS.items() for word in words}
