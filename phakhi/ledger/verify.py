@@ -13,7 +13,6 @@ import base64
 import json
 import sys
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from hashlib import sha256, sha512
 from pathlib import Path
@@ -210,7 +209,9 @@ def read_bundle(path: str) -> Bundle:
     try:
         with zipfile.ZipFile(path) as archive:
             content = {name: archive.read(name) for name in _safe_names(path, archive)}
-    except (OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError):
+    except Unreadable:
+        raise
+    except Exception:  # a damaged zip raises whatever the library trips over
         raise Unreadable(path, "zip") from None
     checkpoint, entries, proofs, verifier = (content.pop(name) for name in MEMBERS)
     return Bundle(
@@ -250,7 +251,8 @@ def _leaves(text: str) -> list[dict[str, Any]]:
     _require(not text or text.endswith("\n"))
     leaves = [json.loads(line, object_pairs_hook=_object) for line in text.split("\n")[:-1]]
     for leaf in leaves:
-        _require(leaf["format"] == LEAF_FORMAT and isinstance(leaf["id"], str))
+        _require(leaf["format"] == LEAF_FORMAT)
+        _require(all(isinstance(leaf[name], str) for name in ("id", "province", "document")))
         _require(leaf["document"] == "" or bool(_hash(leaf["document"])))
     return leaves
 

@@ -99,7 +99,7 @@ def test_months_of_the_audit_stand_two_years_ahead() -> None:
 def test_what_a_request_changes_is_kept_in_the_name_of_who_sent_it() -> None:
     acting, province = make_acting(), make_province()
     request: Any = RequestFactory().post("/")
-    request.request_id = uuid7()  # type: ignore[attr-defined]
+    request.request_id = uuid7()
     shares = []
 
     def answer(request) -> HttpResponse:
@@ -120,7 +120,7 @@ def test_what_a_request_changes_is_kept_in_the_name_of_who_sent_it() -> None:
 def test_a_name_does_not_outlive_its_transaction() -> None:
     """Behind a transaction pooler the next client gets the same connection."""
     request: Any = RequestFactory().post("/")
-    request.request_id = uuid7()  # type: ignore[attr-defined]
+    request.request_id = uuid7()
 
     def answer(_request) -> HttpResponse:
         with transaction.atomic():
