@@ -6,13 +6,14 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.accounts.consent_effects import CONSENT_EFFECTS, SHOW_PROFILE
 from phakhi.core.acting import Role
-from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SUBJECT_RECORDS, NavItem
+from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
 from phakhi.networks.acts import add_words
 from phakhi.networks.consents import follow_consent
 from phakhi.networks.demo.loading import load_partners
 from phakhi.networks.merging import move_profile
 from phakhi.networks.personal_data import NetworkRecords, audit_networks, declare_networks
+from phakhi.networks.searching import search_partners
 from phakhi.networks.sentences import SENTENCES
 from phakhi.parties.merging import MERGE_HOOKS
 
@@ -28,6 +29,7 @@ def register_all() -> None:
     CONSENT_EFFECTS.register(f"{SHOW_PROFILE}@networks", follow_consent)
     SUBJECT_RECORDS.register("networks", NetworkRecords())
     DEMO_LOADERS.register("networks", load_partners)
+    SEARCH.register("networks", search_partners)
     _open_doors()
 
 

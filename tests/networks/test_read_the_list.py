@@ -36,7 +36,7 @@ def test_two_bodies_with_one_topic_people_and_ground_are_one_finding() -> None:
     make_activity(area_codes=["3012"], topic="health")
     make_activity(area_codes=["3012"], populations=["elderly"])
     finding = overlaps(make_acting())
-    assert [{a.pk for a in f.activities} for f in finding] == [{one.pk, other.pk}]
+    assert [{w.pk for w in f.works} for f in finding] == [{one.pk, other.pk}]
     assert finding[0].areas == {"301204"}
     assert finding[0].bodies == 2
 

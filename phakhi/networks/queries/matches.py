@@ -6,6 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from heapq import nsmallest
+from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils import timezone
@@ -16,6 +20,19 @@ from phakhi.networks.states import State
 from phakhi.networks.vocabulary import Direction
 
 OFFERS_SHOWN = 3
+
+
+class Candidate(NamedTuple):
+    """As much of an offer as is compared."""
+
+    pk: UUID
+    actor_id: UUID
+    resource: str
+    amount: Decimal | None
+    unit: str
+    stands: str
+    works_in: list[str]
+    sort_key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,33 +72,54 @@ def needs(acting: Acting, *, resource: str = "", area: str = "") -> QuerySet[Res
 def match(acting: Acting, wanted: Iterable[ResourceLine]) -> list[Match]:
     """Best offers first, for the needs of one page."""
     wanted = list(wanted)
-    kinds = {line.resource for line in wanted}
-    by_kind: dict[str, list[ResourceLine]] = defaultdict(list)
-    for line in current_lines(acting, Direction.OFFER).filter(resource__in=kinds):
-        by_kind[line.resource].append(line)
-    return [Match(need, _best(need, by_kind[need.resource])) for need in wanted]
+    offered = _candidates(acting, {line.resource for line in wanted})
+    best = {need.pk: _best(need, offered[need.resource]) for need in wanted}
+    chosen = {candidate.pk for candidates in best.values() for candidate in candidates}
+    lines = current_lines(acting, Direction.OFFER).in_bulk(chosen)
+    return [
+        Match(need, [_offer(need, one, lines[one.pk]) for one in best[need.pk] if one.pk in lines])
+        for need in wanted
+    ]
 
 
-def _best(need: ResourceLine, lines: list[ResourceLine]) -> list[Offer]:
-    others = [line for line in lines if line.actor_id != need.actor_id]
-    offers = [Offer(line, nearness(need.actor, line.actor), covers(need, line)) for line in others]
-    return sorted(offers, key=_rank)[:OFFERS_SHOWN]
+def _candidates(acting: Acting, kinds: set[str]) -> dict[str, list[Candidate]]:
+    found: dict[str, list[Candidate]] = defaultdict(list)
+    offers = current_lines(acting, Direction.OFFER).filter(resource__in=kinds).order_by()
+    fields = ("pk", "actor_id", "resource", "amount", "unit")
+    of_actor = ("actor__area_code", "actor__area_codes", "actor__sort_key")
+    for row in offers.values_list(*fields, *of_actor):
+        found[row[2]].append(Candidate(*row))
+    return found
 
 
-def _rank(offer: Offer) -> tuple[int, bool, str]:
-    return (-offer.nearness, offer.covers is False, offer.line.actor.sort_key)
+def _best(need: ResourceLine, offered: list[Candidate]) -> list[Candidate]:
+    others = (one for one in offered if one.actor_id != need.actor_id)
+    return nsmallest(OFFERS_SHOWN, others, key=lambda one: _rank(need, one))
 
 
-def nearness(needing: Actor, offering: Actor) -> int:
+def _rank(need: ResourceLine, one: Candidate) -> tuple[int, bool, str]:
+    return (-nearness(need.actor, one), covers(need, one) is False, one.sort_key)
+
+
+def _offer(need: ResourceLine, one: Candidate, line: ResourceLine) -> Offer:
+    return Offer(line, nearness(need.actor, one), covers(need, one))
+
+
+def nearness(needing: Actor, offer: Candidate) -> int:
     home = needing.area_code[:4]
-    if home and offering.area_code[:4] == home:
+    if home and offer.stands[:4] == home:
         return 3
-    reached = set(offering.area_reach)
-    works_there = home in reached or bool(set(needing.works_in) & set(offering.area_codes))
-    return 2 if works_there or needing.province.code in offering.area_codes else 1
+    wanted = [home, *needing.area_codes]
+    works_there = any(
+        code and (code.startswith(area) or area.startswith(code))
+        for area in wanted
+        if area
+        for code in offer.works_in
+    )
+    return 2 if works_there else 1
 
 
-def covers(need: ResourceLine, offer: ResourceLine) -> bool | None:
+def covers(need: ResourceLine, offer: Candidate) -> bool | None:
     """Whether it is enough; None where amounts or units cannot be compared."""
     if need.amount is None or offer.amount is None or need.unit != offer.unit:
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from phakhi.core.acting import Acting
@@ -17,42 +17,68 @@ from phakhi.networks.vocabulary import ActivityStatus
 LIVE = (ActivityStatus.PLANNED, ActivityStatus.RUNNING)
 
 
+class Work(NamedTuple):
+    """As much of an activity as is compared: ten thousand of them are read for one page."""
+
+    pk: UUID
+    actor_id: UUID
+    topic: str
+    populations: list[str]
+    areas: list[str]
+
+
 @dataclass(slots=True)
 class Overlap:
-    """`areas` are where all of `activities` meet, `targets` whom they all mean."""
+    """`areas` are where all of `works` meet, `targets` whom they all mean."""
 
     topic: str
-    activities: list[Activity]
+    works: list[Work]
     areas: set[str] = field(default_factory=set)
     targets: set[str] = field(default_factory=set)
+    activities: list[Activity] = field(default_factory=list)
 
     @property
     def bodies(self) -> int:
-        return len({activity.actor_id for activity in self.activities})
-
-    @property
-    def reach(self) -> int:
-        return sum(activity.reach or 0 for activity in self.activities)
+        return len({work.actor_id for work in self.works})
 
 
 def overlaps(acting: Acting, *, topic: str = "", area: str = "") -> list[Overlap]:
-    """Most bodies first. An activity without areas works where its body works."""
-    live = Activity.objects.visible_to(acting).filter(status__in=LIVE, actor__state=State.VERIFIED)
-    if topic:
-        live = live.filter(topic=topic)
-    found = group(live.select_related("actor__party"))
+    """Most bodies first, without their activities: `with_activities` adds those of a page."""
+    found = group(_live(acting, topic))
     if area:
         found = [one for one in found if any(_touch(code, area) for code in one.areas)]
     return found
 
 
-def group(activities: Iterable[Activity]) -> list[Overlap]:
+def with_activities(acting: Acting, found: Iterable[Overlap]) -> list[Overlap]:
+    found = list(found)
+    wanted = {work.pk for one in found for work in one.works}
+    seen = Activity.objects.visible_to(acting).filter(pk__in=wanted)
+    rows = seen.select_related("actor__party").in_bulk()
+    for one in found:
+        one.activities = [rows[work.pk] for work in one.works if work.pk in rows]
+    return found
+
+
+def _live(acting: Acting, topic: str) -> Iterator[Work]:
+    """An activity without areas works where its body works."""
+    live = Activity.objects.visible_to(acting).filter(status__in=LIVE, actor__state=State.VERIFIED)
+    if topic:
+        live = live.filter(topic=topic)
+    fields = ("pk", "actor_id", "topic", "populations", "area_codes")
+    of_actor = ("actor__area_codes", "actor__area_code")
+    rows = live.order_by("pk").values_list(*fields, *of_actor)
+    for pk, actor_id, on, populations, areas, works_in, stands in rows:
+        yield Work(pk, actor_id, on, populations, areas or works_in or [stands])
+
+
+def group(works: Iterable[Work]) -> list[Overlap]:
     """Two activities meet at a code if each covers it or something that contains it."""
     found: dict[tuple[str, frozenset[UUID]], Overlap] = {}
-    for (topic, target), bucket in _buckets(activities).items():
+    for (topic, target), bucket in _buckets(works).items():
         for code, meeting in _meetings(bucket):
-            key = (topic, frozenset(one.pk for one in meeting))
-            overlap = found.setdefault(key, Overlap(topic, meeting))
+            key = (topic, frozenset(meeting))
+            overlap = found.setdefault(key, Overlap(topic, list(meeting.values())))
             overlap.areas.add(code)
             overlap.targets.add(target)
     for overlap in found.values():
@@ -64,28 +90,25 @@ def _most_bodies(one: Overlap) -> tuple[int, str, list[str]]:
     return (-one.bodies, one.topic, sorted(one.areas))
 
 
-def _buckets(activities: Iterable[Activity]) -> dict[tuple[str, str], list[Activity]]:
-    buckets: dict[tuple[str, str], list[Activity]] = defaultdict(list)
-    for activity in activities:
-        for target in activity.populations or [""]:
-            buckets[activity.topic, target].append(activity)
+def _buckets(works: Iterable[Work]) -> dict[tuple[str, str], list[Work]]:
+    buckets: dict[tuple[str, str], list[Work]] = defaultdict(list)
+    for work in works:
+        for target in work.populations or [""]:
+            buckets[work.topic, target].append(work)
     return buckets
 
 
-def _meetings(bucket: list[Activity]) -> Iterator[tuple[str, list[Activity]]]:
-    at: dict[str, list[Activity]] = defaultdict(list)
-    for activity in bucket:
-        for code in set(areas_of(activity)):
-            at[code].append(activity)
-    for code in at:
-        around = [one for area in (*wider_areas(code), code) for one in at.get(area, ())]
-        meeting = list({one.pk: one for one in around}.values())
-        if len({one.actor_id for one in meeting}) > 1:
+def _meetings(bucket: list[Work]) -> Iterator[tuple[str, dict[UUID, Work]]]:
+    at: dict[str, dict[UUID, Work]] = defaultdict(dict)
+    for work in bucket:
+        for code in work.areas:
+            at[code][work.pk] = work
+    for code, here in at.items():
+        meeting = dict(here)
+        for area in wider_areas(code):
+            meeting.update(at.get(area, {}))
+        if len({work.actor_id for work in meeting.values()}) > 1:
             yield code, meeting
-
-
-def areas_of(activity: Activity) -> list[str]:
-    return list(activity.area_codes) or activity.actor.works_in
 
 
 def _widest(codes: set[str]) -> set[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -21,7 +20,7 @@ from phakhi.networks.permissions import can_work_on_partners
 from phakhi.networks.queries import analysis_columns as columns
 from phakhi.networks.queries import gaps as gap_queries
 from phakhi.networks.queries import matches as match_queries
-from phakhi.networks.queries.overlaps import Overlap, areas_of, overlaps
+from phakhi.networks.queries.overlaps import Overlap, overlaps, with_activities
 from phakhi.networks.views.frame import page, trail
 
 PER_PAGE = 10
@@ -40,6 +39,7 @@ def doubled(request: Request) -> HttpResponse:
     topic, area = _asked(request)
     shown = Paginator(overlaps(request.acting, topic=topic, area=area), PER_PAGE)
     here = shown.get_page(request.GET.get("page"))
+    found = with_activities(request.acting, here.object_list)
     return page(
         request,
         "analysis/overlaps.html",
@@ -47,7 +47,8 @@ def doubled(request: Request) -> HttpResponse:
         lead=_("Activities on one topic for the same people on the same ground."),
         trail=trail(request, (_("Several bodies, the same work"), "")),
         page=here,
-        areas=names_of(_codes(here.object_list)),
+        found=found,
+        areas=names_of(_codes(found)),
         **_choices(request, topic, area),
     )
 
@@ -56,7 +57,7 @@ def doubled(request: Request) -> HttpResponse:
 def doubled_file(request: Request, ending: str) -> HttpResponseBase:
     authorise(can_work_on_partners(request.acting))
     topic, area = _asked(request)
-    found = overlaps(request.acting, topic=topic, area=area)
+    found = with_activities(request.acting, overlaps(request.acting, topic=topic, area=area))
     rows = columns.overlap_rows(found, names_of(_codes(found)))
     return export(rows, columns.OVERLAPS, ending, f"overlaps-{request.province.slug}")
 
@@ -122,7 +123,7 @@ def gaps_file(request: Request, ending: str) -> HttpResponseBase:
 
 def _matrix(request: Request, axis: str) -> gap_queries.Matrix:
     districts = [code for code, _name in district_choices(request.province)]
-    return gap_queries.matrix(request.acting, axis, AXES[axis][1].codes, districts)
+    return gap_queries.matrix_for(request.acting, axis, AXES[axis][1].codes, districts)
 
 
 def _axis(request: Request) -> str:
@@ -150,7 +151,7 @@ def _choices(request: Request, topic: str, area: str) -> dict[str, Any]:
     }
 
 
-def _codes(found: Iterable[Overlap]) -> set[str]:
-    found = list(found)
-    codes = {code for one in found for code in one.areas}
-    return codes | {c for one in found for a in one.activities for c in areas_of(a)}
+def _codes(found: list[Overlap]) -> set[str]:
+    return {code for one in found for code in one.areas}.union(
+        code for one in found for work in one.works for code in work.areas
+    )
