@@ -74,6 +74,7 @@ def test_clean_rows_go_in_and_the_undoing_leaves_only_ledger_entries(checked, ac
     assert _counts() == before
     assert not ImportRow.objects.exists()
     assert batch.file is None
+    assert not any(sheet.cells for sheet in batch.sheets.all())
     acts = {*LedgerDraft.objects.values_list("act", flat=True)} | {
         *LedgerEntry.objects.values_list("act", flat=True)
     }

@@ -37,15 +37,20 @@ class Alike:
 
 @dataclass
 class Kind:
-    """One kind of fault in this batch."""
+    """One kind of fault in this batch; `url` shows its rows alone, or all again."""
 
     code: str
     sentence: Sentence
-    count: int
-    alike: list[Alike]
+    count: int = 0
+    current: bool = False
+    alike: list[Alike] = field(default_factory=list)
+
+    @property
+    def url(self) -> str:
+        return "?show=faulty" if self.current else f"?show=faulty&kind={self.code}"
 
 
-def kinds_of(batch: ImportBatch) -> list[Kind]:
+def kinds_of(batch: ImportBatch, current: str = "") -> list[Kind]:
     """The commonest first; groups of equal cells inside."""
     counts: Counter[tuple[str, str, str]] = Counter()
     known: dict[tuple[str, str, str], dict[str, Any]] = {}
@@ -57,7 +62,7 @@ def kinds_of(batch: ImportBatch) -> list[Kind]:
             known.setdefault(mark, fault)
     kinds: dict[str, Kind] = {}
     for (code, key, value), count in counts.most_common():
-        kind = kinds.setdefault(code, Kind(code, FAULTS[code], 0, []))
+        kind = kinds.setdefault(code, Kind(code, FAULTS[code], current=code == current))
         kind.count += count
         if count > 1 and len(kind.alike) < MOST_ALIKE:
             fault = known[code, key, value]

@@ -116,7 +116,8 @@ def _merge(acting: Acting, batch: ImportBatch) -> int:
 
 def _finish(acting: Acting, batch: ImportBatch, counts: dict[str, int]) -> dict[str, Any]:
     BATCH_FLOW.move(acting, batch, "finish_apply")
-    batch.sheets.update(cells=[], merged=[])
+    if not batch.rows.filter(state=RowState.SKIPPED).exists():
+        batch.sheets.update(cells=[], merged=[])
     batch.applied_at = timezone.now()  # after the last row: whatever is newer was not ours
     batch.save(update_fields=["state", "applied_at"])
     recount(batch)

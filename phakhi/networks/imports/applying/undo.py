@@ -93,6 +93,7 @@ def _finish(acting: Acting, batch: ImportBatch, removed: int, restored: int) -> 
     batch.undone_at, batch.notices = timezone.now(), []
     batch.save(update_fields=["state", "undone_at", "notices"])
     forget_file(batch)
+    batch.sheets.update(cells=[], merged=[], headings={})
     recount(batch)
     counts = {"removed": removed, "restored": restored}
     batch.counts |= counts

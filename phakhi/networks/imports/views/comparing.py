@@ -73,7 +73,8 @@ def compare(request: Request, pk: UUID, row: UUID) -> HttpResponse:
         partner=partner,
         partners=partners,
         earlier=earlier,
-        lines=[_line(request, mine, side) for side in sides],
+        kind=mine.said.get("name", ""),
+        lines=[_line(request, mine, side, earlier if not partner else None) for side in sides],
         error=error,
     )
 
@@ -108,10 +109,15 @@ def _decide(request: Request, mine: ImportRow, partner: Actor | None) -> HttpRes
     return redirect(address(request, "import_rows", pk=mine.batch_id) + "?show=twin")
 
 
-def _line(request: Request, mine: ImportRow, side: Side) -> dict[str, Any]:
+def _line(
+    request: Request, mine: ImportRow, side: Side, earlier: ImportRow | None
+) -> dict[str, Any]:
     """The register's word stands unless it has none, or an earlier choice says otherwise."""
     default = mine.choices.get(side.key) or (KEEP if side.theirs else TAKE)
     options = [(KEEP, _("Keep")), (TAKE, _("Take from the file"))]
+    if earlier:
+        of_row = _("From row %(row)s")
+        options = [(KEEP, of_row % {"row": earlier.number}), (TAKE, of_row % {"row": mine.number})]
     if side.can_be_both and side.theirs:
         options.append((BOTH, _("Both")))
     chosen = request.POST.get(f"side-{side.key}", default)

@@ -56,7 +56,7 @@ def rows(request: Request, pk: UUID) -> HttpResponse:
         view=view,
         code=code,
         chips=_chips(request, batch, view),
-        kinds=kinds_of(batch) if view == "faulty" else [],
+        kinds=kinds_of(batch, code) if view == "faulty" else [],
         page=listed,
         rows=[shown(row) for row in listed],
         earlier=_earlier(listed.object_list),
