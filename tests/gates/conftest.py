@@ -13,6 +13,8 @@ from django.db import connection
 from psycopg import sql
 from pytest_django.plugin import DjangoDbBlocker
 
+from phakhi.core.files import path_of
+from phakhi.core.models import StoredFile
 from tests.gates.locks import held
 from tests.gates.world import World, build
 
@@ -42,6 +44,17 @@ def world(world_template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[W
         with _connected_to(clone):
             yield World.read()
         _execute("DROP DATABASE {}", clone)
+
+
+@pytest.fixture(autouse=True)
+def _files_on_disk(request: pytest.FixtureRequest, _files_of_tests: None) -> None:
+    """The stored files of the world lie in a folder that each worker has for itself."""
+    if "world" not in request.fixturenames or "db" not in request.fixturenames:
+        return
+    for file in StoredFile.objects.select_related("province"):
+        path = path_of(file)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"%PDF-1.7 example")
 
 
 def _build_in(name: str) -> None:

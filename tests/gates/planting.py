@@ -20,6 +20,7 @@ STATES: dict[str, dict[str, Any]] = {
     "public": {"state": State.VERIFIED, "is_public": True},
     "hidden": {"state": State.VERIFIED, "is_public": False},
     "draft": {"state": State.DRAFT, "is_public": False},
+    "typed": {"state": State.DRAFT, "is_public": False},
     "submitted": {"state": State.SUBMITTED, "is_public": True},
     "paper": {"state": State.SUBMITTED, "is_public": True, "source": "paper"},
     "suspended": {"state": State.VERIFIED, "is_public": True},
@@ -49,6 +50,12 @@ def planted(province: Province, state: str) -> Actor:
     return Actor.objects.select_related("party").get(
         province=province, public_code=f"{state}{province.code}"
     )
+
+
+def _typist(province: Province, key: str) -> Any:
+    """The field officer of 30 typed one; elsewhere there is none."""
+    name = f"demo-{province.code}-{'field' if key == 'typed' else 'strategy'}_officer"
+    return User.objects.filter(username=name).values_list("person_id", flat=True).first()
 
 
 def officer(province: Province) -> Acting:
@@ -98,7 +105,7 @@ def _partner(province: Province, key: str, **values: Any) -> Actor:
         area_code=f"{province.code}01",
         mission=f"พันธกิจตัวอย่าง{secret}",
         strengths=f"จุดแข็งตัวอย่าง{secret}",
-        entered_by=officer(province).person_id,
+        entered_by=_typist(province, key),
         **_PROFILE | values,
     )
     actor.save(force_insert=True)

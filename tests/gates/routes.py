@@ -57,3 +57,9 @@ def roles_of(word: Any) -> frozenset[str]:
     for name in word:
         found |= roles_of(groups[name]) if name in groups else {name}
     return frozenset(found)
+
+
+def route_named(key: str) -> Route:
+    """`name#variant` asks one route with other fixed parts."""
+    name = key.partition("#")[0]
+    return next(route for route in house_routes() if route.name == name)

@@ -34,7 +34,7 @@ def context_for(
 ) -> BrowserContext:
     """A browser that is signed in as `role`."""
     client = Client()
-    sign_in_as(client, role, world)
+    sign_in_as(client, role, world.sessions)
     context = browser.new_context(base_url=address, **options)  # type: ignore[arg-type]
     context.set_default_timeout(15_000)
     context.add_cookies(

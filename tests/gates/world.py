@@ -15,6 +15,7 @@ from django.db import models
 from phakhi.core.acting import Acting, Role
 from phakhi.core.management.commands.load_demo import load_demo
 from phakhi.core.models import Province, Share
+from tests.gates.cast import sign_everyone_in
 from tests.gates.papers import plant_papers
 from tests.gates.planting import plant_partners
 from tests.gates.rows import add_missing_rows
@@ -37,10 +38,12 @@ class World:
 
     province: Province
     other: Province
+    sessions: dict[str, str]
 
     @classmethod
     def read(cls) -> Self:
-        return cls(Province.objects.get(code="30"), Province.objects.get(code="56"))
+        here, there = Province.objects.get(code="30"), Province.objects.get(code="56")
+        return cls(here, there, sign_everyone_in())
 
     def sample(self, model: type[models.Model]) -> list[models.Model]:
         """Rows of both provinces, old and new."""
