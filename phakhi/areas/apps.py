@@ -16,10 +16,13 @@ class AreasConfig(AppConfig):
 
     def ready(self) -> None:
         import phakhi.areas.permissions  # noqa: F401
+        from phakhi.areas.models import VillageList
         from phakhi.areas.search import search_areas
+        from phakhi.core import audit
         from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, NavItem
         from phakhi.core.sentences import add_sentences
 
+        audit.register(VillageList)
         SEARCH.register("areas", search_areas)
         NAVIGATION.register("areas", NavItem(_("Areas"), "areas:index", order=20))
         DEMO_LOADERS.register("areas", load_once)
