@@ -46,8 +46,14 @@ ACCOUNT_REAUTHENTICATION_TIMEOUT = 15 * 60
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_USER_DISPLAY = "phakhi.accounts.adapters.display_name"
-# The key is account and address together (adapter): nobody locks another person out.
-ACCOUNT_RATE_LIMITS = {"login_failed": "30/m/ip,5/5m/key", "signup": "10/m/ip,50/d/ip"}
+# The key is account and address together (adapter): nobody locks another person out. A whole
+# hall may stand behind one address.
+ACCOUNT_RATE_LIMITS = {
+    "login": "120/m/ip",
+    "login_failed": "60/m/ip,5/5m/key",
+    "signup": "30/m/ip,500/d/ip",
+}
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("PHAKHI_PROXIES", "0"))
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 
 MFA_ADAPTER = "phakhi.accounts.adapters.TwoStepAdapter"

@@ -52,7 +52,8 @@ def accept(*, token: str, province: Province, username: str, password: str) -> U
 
 
 def _fit(link: Link) -> Party:
-    person = Party.objects.current().filter(pk=link.subject_id, account=None).first()
+    fitting = Party.objects.current().filter(pk=link.subject_id, account=None)
+    person: Party | None = fitting.first()
     if person is None:
         raise links.DeadLink
     return person
