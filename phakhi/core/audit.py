@@ -91,8 +91,10 @@ class AttributionMiddleware:
 
 
 def _hand_of(request: Any) -> Hand:
+    """Outside a province (account pages) the account's person; never loaded for this alone."""
     acting = getattr(request, "acting", None)
-    person_id = acting.person_id if acting else None
+    account = getattr(request, "_cached_user", None)
+    person_id = acting.person_id if acting else getattr(account, "person_id", None)
     return Hand(person_id, getattr(request, "request_id", None))
 
 

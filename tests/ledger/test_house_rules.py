@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -114,6 +115,22 @@ def test_what_a_request_changes_is_kept_in_the_name_of_who_sent_it() -> None:
     rows = [AuditChange.objects.of(share).get() for share in shares]
     assert (rows[0].person_id, rows[0].request_id) == (acting.person_id, request.request_id)
     assert (rows[1].person_id, rows[1].request_id) == (None, None)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_on_account_pages_the_accounts_person_is_kept() -> None:
+    person_id = uuid7()
+    request: Any = RequestFactory().post("/")
+    request.acting, request._cached_user = None, SimpleNamespace(person_id=person_id)
+    shares = []
+
+    def answer(_request) -> HttpResponse:
+        with transaction.atomic():
+            shares.append(_share(make_province()))
+        return HttpResponse()
+
+    AttributionMiddleware(answer)(request)
+    assert AuditChange.objects.of(shares[0]).get().person_id == person_id
 
 
 @pytest.mark.django_db(transaction=True)
