@@ -11,6 +11,7 @@ from django.test import Client
 from openpyxl import load_workbook
 
 from phakhi.core import jobs
+from phakhi.core.models import Job
 from phakhi.networks.models import Actor, ImportBatch, ImportMapping
 from phakhi.parties.models import ContactPoint
 from tests.factories import make_province
@@ -220,3 +221,20 @@ def test_every_page_opens_in_every_state(client, checked) -> None:
             url = f"/{language}/nakhon-ratchasima/partners/import/{checked.pk}/{page}"
             assert client.get(url).status_code == 200, url
         assert client.get(f"/{language}/nakhon-ratchasima/partners/import/").status_code == 200
+
+
+def test_a_stopped_work_is_begun_again(client, checked) -> None:
+    client.post(f"{ROOM}/{checked.pk}/leave-out/")
+    client.post(f"{ROOM}/{checked.pk}/apply/")
+    checked.refresh_from_db()
+    job = Job.objects.get(pk=checked.job_id)
+    assert client.get(f"{ROOM}/{checked.pk}/")["Location"].endswith(f"/jobs/{job.pk}/")
+    assert client.post(f"{ROOM}/{checked.pk}/back/").status_code == 409
+    Job.objects.filter(pk=job.pk).update(state="failed", error="failed")
+    assert "failed" in client.get(f"{ROOM}/{checked.pk}/").content.decode()
+    client.post(f"{ROOM}/{checked.pk}/back/")
+    checked.refresh_from_db()
+    assert checked.state == "checked"
+    client.post(f"{ROOM}/{checked.pk}/apply/")
+    work(checked)
+    assert checked.state == "applied"

@@ -34,7 +34,7 @@ def merge_row(
     row.decision, row.merge_with, row.state = Decision.MERGE, actor.pk, RowState.READY
     row.version += 1
     row.save()
-    settle(batch)
+    settle(batch, {row.name_key})
     return row
 
 

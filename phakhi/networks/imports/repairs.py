@@ -20,6 +20,7 @@ from phakhi.networks.imports.twins import find_twins
 from phakhi.networks.models import ImportBatch, ImportRow
 
 AT_ONCE = 1000
+IDENTITY = frozenset({"name", "province", "district", "subdistrict", "address"})
 _SAVED = [
     "typed", "values", "faults", "name_key", "area_code", "state", "decision", "version",
     "merge_with", "choices",
@@ -92,7 +93,7 @@ def decide_row(*, acting: Acting, row: ImportRow, decision: str) -> ImportRow:
     row.version += 1
     row.state = state_of(row)
     row.save(update_fields=_SAVED)
-    settle(batch)
+    settle(batch, {row.name_key})
     return row
 
 
@@ -112,6 +113,8 @@ def _take(row: ImportRow, repair: Repair) -> bool:
         for key, text in repair.cells.items()
         if key in BY_KEY and clean(text) != said.get(key, "")
     }
+    if new.keys() & IDENTITY and row.decision == Decision.MERGE:
+        row.decision, row.merge_with, row.choices = Decision.OPEN, None, {}
     leaves = repair.is_left_out != (row.decision == Decision.SKIP)
     if leaves:
         row.decision = Decision.SKIP if repair.is_left_out else Decision.OPEN
@@ -120,14 +123,15 @@ def _take(row: ImportRow, repair: Repair) -> bool:
 
 
 def examine_and_save(batch: ImportBatch, rows: list[ImportRow]) -> None:
-    lists = lists_for(batch.province)
+    lists, names = lists_for(batch.province), {row.name_key for row in rows}
     for row in rows:
         row.version += 1
         examine(row, row.sheet.headings, lists)
     ImportRow.objects.bulk_update(rows, _SAVED, batch_size=AT_ONCE)
-    settle(batch)
+    settle(batch, names | {row.name_key for row in rows})
 
 
-def settle(batch: ImportBatch) -> None:
-    find_twins(batch)
+def settle(batch: ImportBatch, names: set[str] | None = None) -> None:
+    """Only rows of these names can have won or lost a twin; None stands for all."""
+    find_twins(batch, names)
     recount(batch)

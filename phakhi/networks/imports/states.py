@@ -80,6 +80,7 @@ BATCH_FLOW = flow.register(
             Transition(S.APPLYING, "return", may_import, S.CHECKED),
             Transition(S.APPLIED, "undo", may_import, S.UNDOING),
             Transition(S.UNDOING, "finish_undo", may_import, S.UNDONE),
+            Transition(S.UNDOING, "return", may_import, S.APPLIED),
         ),
     )
 )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
+
+from django.db.models import Q
 
 from phakhi.core.models import Province
 from phakhi.networks.imports.bulk import mark_twins
@@ -13,17 +16,17 @@ from phakhi.networks.models import Actor, ImportBatch, ImportRow
 from phakhi.networks.states import State
 from phakhi.parties.models import PartyName
 
+FEW = 500
 _OPEN = (RowState.READY, RowState.TWIN, RowState.FAULTY)
 _SEEN = ("pk", "name_key", "area_code", "state", "decision", "twin_row", "twins")
 
 
-def find_twins(batch: ImportBatch) -> int:
-    """Compare every row that may still go in; returns how many rows changed."""
-    rows = list(
-        ImportRow.objects.filter(batch=batch, state__in=_OPEN)
-        .order_by("position")
-        .values_list(*_SEEN, named=True)
-    )
+def find_twins(batch: ImportBatch, names: set[str] | None = None) -> int:
+    """Compare the rows that may still go in, or those of `names`; returns how many changed."""
+    may_go_in = ImportRow.objects.filter(batch=batch, state__in=_OPEN)
+    if names is not None:
+        may_go_in = may_go_in.filter(name_key__in=names)
+    rows: list[Any] = list(may_go_in.order_by("position").values_list(*_SEEN, named=True))
     found = compare(batch.province, rows)
     changed = {}
     for row in rows:
@@ -57,6 +60,9 @@ def state_beside(state: str, decision: str, is_twin: bool) -> str:
 def registered(province: Province, keys: set[str]) -> list[Entry]:
     """Partners whose name, or a former one, has one of the keys."""
     alive = Actor.objects.filter(province=province).exclude(state=State.MERGED).order_by()
+    if len(keys) < FEW:
+        named = Q(party__name_key__in=keys) | Q(party__former_names__name_key__in=keys)
+        alive = alive.filter(pk__in=alive.filter(named).values("pk"))
     now = alive.values_list("pk", "party__name_key", "area_code")
     known = [Entry(str(pk), key, area) for pk, key, area in now.iterator() if key in keys]
     former = PartyName.objects.filter(province=province, party__actor__in=alive)

@@ -11,6 +11,7 @@ urlpatterns = [
     path("new/", sending.upload, name="import_new"),
     path("form.xlsx", sending.template_file, name="import_template"),
     path("<uuid:pk>/", columns.batch, name="import"),
+    path("<uuid:pk>/back/", columns.back, name="import_back"),
     path("<uuid:pk>/columns/", columns.columns, name="import_columns"),
     path("<uuid:pk>/drop/", columns.drop, name="import_drop"),
     path("<uuid:pk>/rows/", repairing.rows, name="import_rows"),

@@ -15,6 +15,7 @@ from phakhi.core.sentences import sentence
 from phakhi.networks.imports.batches import SheetChoice, drop_batch, move_header, name_columns
 from phakhi.networks.imports.proposals import Proposal, meanings, proposals
 from phakhi.networks.imports.states import BatchState
+from phakhi.networks.imports.stopped import go_back, stopped_job
 from phakhi.networks.imports.views.frame import (
     address,
     elsewhere,
@@ -31,7 +32,25 @@ from phakhi.networks.models import ImportBatch
 @require_safe
 def batch(request: Request, pk: UUID) -> HttpResponse:
     """The address of a batch: leads to where it stands."""
-    return redirect(place_of(request, find_batch(request, pk)))
+    found = find_batch(request, pk)
+    job = stopped_job(found)
+    if job is None:
+        return redirect(place_of(request, found))
+    return page(
+        request,
+        "stopped",
+        title=_("The work stopped"),
+        lead=_("Nothing of it was kept; the file is as it was before."),
+        trail=trail(request, (found.file_name, "")),
+        batch=found,
+        job=job,
+    )
+
+
+@require_POST
+def back(request: Request, pk: UUID) -> HttpResponse:
+    found = go_back(acting=request.acting, batch=find_batch(request, pk))
+    return redirect(place_of(request, found))
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
