@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import BytesIO
 from threading import Barrier, Thread
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
+from django.utils import timezone
 from openpyxl import Workbook, load_workbook
 
 from phakhi.core import jobs
@@ -16,6 +18,7 @@ from phakhi.networks.imports.applying.apply import apply_batch, start_apply
 from phakhi.networks.imports.applying.undo import start_undo
 from phakhi.networks.imports.batches import SheetChoice, name_columns, start_batch
 from phakhi.networks.imports.faulty import faulty_file
+from phakhi.networks.imports.forgetting import forget_old
 from phakhi.networks.models import Actor, ImportBatch
 from phakhi.parties.models import ContactPoint, Party, Post
 from tests.factories import make_acting, make_province
@@ -173,3 +176,16 @@ def test_two_officers_with_the_same_list_make_each_partner_once() -> None:
     assert Actor.objects.count() == 30
     states = sorted(ImportBatch.objects.values_list("state", flat=True))
     assert states == ["applied", "checked"]
+
+
+@pytest.mark.django_db
+def test_after_ninety_days_the_cells_are_forgotten_and_the_undoing_still_works(acting) -> None:
+    unused = ready(acting, csv_of("ค ตัวอย่าง"))
+    batch = apply(acting, ready(acting, csv_of("ก ตัวอย่าง", "ข ตัวอย่าง")))
+    forget_old(timezone.now() + timedelta(days=80))
+    assert batch.rows.exclude(texts={}).count() == 2
+    forget_old(timezone.now() + timedelta(days=91))
+    assert not ImportBatch.objects.filter(pk=unused.pk).exists()
+    assert not batch.rows.exclude(texts={}, values={}, typed={}).exists()
+    run(start_undo(acting=acting, batch=batch, back_url="/"))
+    assert not Actor.objects.exists()

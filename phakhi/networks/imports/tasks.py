@@ -1,8 +1,11 @@
-"""The three long works of an import, known to the jobs by name."""
+"""The three long works of an import, known to the jobs by name; and the nightly forgetting."""
 
 from __future__ import annotations
 
 from typing import Any
+
+from django.utils import timezone
+from procrastinate.contrib.django import app
 
 from phakhi.core import jobs
 from phakhi.core.acting import Acting
@@ -11,6 +14,7 @@ from phakhi.networks.imports.applying.apply import APPLY, apply_batch
 from phakhi.networks.imports.applying.undo import UNDO, undo_batch
 from phakhi.networks.imports.batches import CHECK
 from phakhi.networks.imports.checks import check_batch
+from phakhi.networks.imports.forgetting import forget_old
 
 
 @jobs.task(CHECK)
@@ -26,3 +30,13 @@ def apply(acting: Acting, progress: Progress, **arguments: Any) -> dict[str, Any
 @jobs.task(UNDO)
 def undo(acting: Acting, progress: Progress, **arguments: Any) -> dict[str, Any]:
     return undo_batch(acting, progress, **arguments)
+
+
+@app.periodic(cron="41 3 * * *")
+@app.task(
+    name="phakhi.networks.forget_imports",
+    queueing_lock="phakhi.networks.forget_imports",
+    pass_context=False,
+)
+def forget_imports(timestamp: int) -> None:
+    forget_old(timezone.now())
