@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.conf.urls.i18n import i18n_patterns
 from django.http import HttpRequest, HttpResponse
 from django.urls import include, path
+from django.views.decorators.http import require_safe
 from django.views.generic import RedirectView
 
 
+@require_safe
 def healthz(_request: HttpRequest) -> HttpResponse:
     return HttpResponse("ok", content_type="text/plain")
 
@@ -22,7 +24,7 @@ in_province = [
 ]
 
 urlpatterns = [
-    path("", RedirectView.as_view(url="/th/")),
+    path("", RedirectView.as_view(url="/th/", http_method_names=["get", "head"])),
     path("healthz", healthz, name="healthz"),
     path("api/", include("phakhi.api.urls")),
     *i18n_patterns(

@@ -49,8 +49,11 @@ def world(world_template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[W
 @pytest.fixture(autouse=True)
 def _files_on_disk(request: pytest.FixtureRequest, _files_of_tests: None) -> None:
     """The stored files of the world lie in a folder that each worker has for itself."""
-    if "world" not in request.fixturenames or "db" not in request.fixturenames:
+    if "world" not in request.fixturenames:
         return
+    request.getfixturevalue("world")
+    if request.node.get_closest_marker("django_db"):
+        request.getfixturevalue("db")  # after the world, so that the test's transaction is in it
     for file in StoredFile.objects.select_related("province"):
         path = path_of(file)
         path.parent.mkdir(parents=True, exist_ok=True)

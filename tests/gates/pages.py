@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.test import Client
 from django.utils import translation
 
 from tests.gates.asking import for_state, path_of
+from tests.gates.cast import sign_in_as
 from tests.gates.objects import states_of
-from tests.gates.routes import house_routes, matrix, roles_of, route_named
+from tests.gates.routes import matrix, roles_of, route_named
 from tests.gates.world import World
 
 LEAVES = {"account_logout", "accounts:sign_out"}
 
 
 def pages_of(world: World, role: str, language: str) -> list[str]:
-    """Each address once; without those that end the visit."""
+    """One address of each route, in the first state in which the role may open it."""
     with translation.override(language):
         return list(dict.fromkeys(_pages(world, role)))
 
@@ -28,6 +30,18 @@ def _pages(world: World, role: str) -> Iterator[str]:
         for state in states_of(rule.get("object")):
             if role in roles_of(for_state(rule["GET"], state)):
                 yield path_of(world, route_named(key), rule, state)[0]
+                break
+
+
+def readable(world: World, role: str, language: str) -> list[str]:
+    """Those that are HTML where they stand: no file, no redirect to another page."""
+    client = Client()
+    sign_in_as(client, role, world.sessions)
+    return [path for path in pages_of(world, role, language) if _is_page(client.get(path))]
+
+
+def _is_page(answer: Any) -> bool:
+    return answer.status_code == 200 and "text/html" in answer["Content-Type"]
 
 
 def page_of(world: World, key: str, state: str | None = None, language: str = "th") -> str:
@@ -40,7 +54,3 @@ def page_of(world: World, key: str, state: str | None = None, language: str = "t
 def posts() -> list[str]:
     """Every declared key that takes a POST."""
     return [key for key, rule in matrix()["routes"].items() if rule.get("POST")]
-
-
-def all_routes() -> list[str]:
-    return [route.name for route in house_routes()]

@@ -103,7 +103,7 @@ def _requests(province: Province) -> None:
     for person in (_citizen(province), None):
         SubjectRequest.objects.create(
             province=province,
-            kind="access",
+            kind="erase" if person else "access",
             channel="web",
             person=person,
             requester="ผู้ขอตัวอย่าง" if person else "ผู้ขอที่เคาน์เตอร์",

@@ -5,16 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 from uuid import UUID
 
 import yaml
 from django.conf import settings
 from django.db import models
+from django.test import override_settings
 
 from phakhi.core.acting import Acting, Role
 from phakhi.core.management.commands.load_demo import load_demo
 from phakhi.core.models import Province, Share
+from phakhi.ledger.signing import keys
+from phakhi.ledger.signing.signer import sign_all
 from tests.gates.cast import sign_everyone_in
 from tests.gates.papers import plant_papers
 from tests.gates.planting import plant_partners
@@ -30,6 +34,14 @@ def build() -> None:
         plant_partners(province)
         plant_papers(province)
         add_missing_rows(province)
+    _sign()
+
+
+def _sign() -> None:
+    """The ledger's signer has a key of its own here and forgets it."""
+    with TemporaryDirectory() as folder, override_settings(VAR=Path(folder)):
+        keys.make_key()
+        sign_all()
 
 
 @dataclass(frozen=True)
