@@ -53,9 +53,7 @@ class Event(Owned):
                 condition=Q(seq=None),
                 name="event_waiting",
             ),
-            models.Index(
-                fields=["province", "subject_type", "subject_id"], name="event_of_subject"
-            ),
+            models.Index(fields=["subject_id"], name="event_of_subject"),
         ]
 
     def __str__(self) -> str:

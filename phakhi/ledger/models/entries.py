@@ -70,10 +70,7 @@ class LedgerEntry(_Leaf):
         ordering = ["-index"]
         constraints = [models.UniqueConstraint(fields=["province", "index"], name="leaf_once")]
         indexes = [
-            models.Index(
-                fields=["province", "subject_type", "subject_id", "-index"],
-                name="leaves_of_subject",
-            )
+            models.Index(fields=["subject_id", "-index"], name="leaves_of_subject"),
         ]
 
     def __str__(self) -> str:
