@@ -14,6 +14,7 @@ SENTENCES = {
     "received_later": _("The request cannot have come later than today. Check the date."),
     "reason_missing": _("A refusal needs its reason in writing."),
     "step_up_first": _("Confirm with your second step first, then do this again."),
+    "sign_in_again": _("Sign out and sign in again first; then take your copy."),
     "erase_whom": _("First choose the person in the register whose data is to be erased."),
     "erase_in_office": _(
         "This person holds a post or a role today. End it first; then the data can be erased."

@@ -25,6 +25,7 @@ from phakhi.accounts.services.subjects import enter_request, export_subject
 from phakhi.accounts.step_up import proved_lately
 from phakhi.accounts.views.own import own_acting, with_person
 from phakhi.core import events
+from phakhi.core.permissions import authorise
 from phakhi.parties.models import Party
 
 
@@ -63,9 +64,7 @@ def download(request: Any) -> HttpResponse:
 
 def _ask_again(request: Any) -> HttpResponse:
     """Whoever comes through a provider proves it there, by signing in anew."""
-    if not get_adapter().get_reauthentication_methods(request.user):
-        messages.warning(request, _("Sign out and sign in again first; then take your copy."))
-        return redirect("accounts:my_data")
+    authorise(bool(get_adapter().get_reauthentication_methods(request.user)), "sign_in_again")
     page = urlencode({"next": reverse("accounts:my_data")})
     return redirect(f"{reverse('account_reauthenticate')}?{page}")
 

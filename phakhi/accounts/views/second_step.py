@@ -29,7 +29,7 @@ def step_up(request: Any) -> HttpResponse:
         return redirect(f"{reverse('mfa_reauthenticate_webauthn')}?{page}")
     if types:
         return redirect(f"{reverse('mfa_reauthenticate')}?{page}")
-    return redirect(f"{reverse('accounts:two_step_needed')}?{page}")
+    return _ask_to_set_up(request)
 
 
 @require_safe
@@ -38,4 +38,8 @@ def two_step_needed(request: Any) -> HttpResponse:
     next_url = safe_next(request)
     if _types(request):
         return redirect(f"{reverse('accounts:step_up')}?{urlencode({'next': next_url})}")
-    return render(request, "accounts/two_step_needed.html", {"next_url": next_url})
+    return _ask_to_set_up(request)
+
+
+def _ask_to_set_up(request: Any) -> HttpResponse:
+    return render(request, "accounts/two_step_needed.html", {"next_url": safe_next(request)})
