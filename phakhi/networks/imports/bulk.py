@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 from uuid import UUID
 
-from django.db import connection, models
+from django.contrib.postgres.fields import ArrayField
+from django.db import DEFAULT_DB_ALIAS, connection, connections, models
 
 from phakhi.networks.imports.states import RowState
 from phakhi.networks.models import ImportBatch, ImportRow
+
+_PLAIN = (
+    models.CharField,
+    models.TextField,
+    models.UUIDField,
+    models.IntegerField,
+    models.BooleanField,
+    models.ForeignKey,
+    ArrayField,
+)
 
 
 def copy_in(rows: Sequence[models.Model]) -> None:
     """All of one model; triggers and constraints hold as they do for INSERT."""
     if not rows:
         return
-    model = type(rows[0])
+    model, wrapper = type(rows[0]), connections[DEFAULT_DB_ALIAS]
     fields = model._meta.local_concrete_fields
-    quote = connection.ops.quote_name
+    quote = wrapper.ops.quote_name
     columns = ", ".join(quote(str(field.column)) for field in fields)
     statement = f"COPY {quote(model._meta.db_table)} ({columns}) FROM STDIN"
-    with connection.cursor() as cursor, cursor.copy(statement) as copy:
+    readers = [_reader(field, wrapper) for field in fields]
+    with wrapper.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
-            copy.write_row([_stored(field, row) for field in fields])
+            copy.write_row([read(row) for read in readers])
 
 
-def _stored(field: Any, row: models.Model) -> Any:
-    """What `bulk_create` would have sent: `auto_now` and defaults included."""
-    return field.get_db_prep_save(field.pre_save(row, True), connection)
+def _reader(field: Any, wrapper: Any) -> Callable[[models.Model], Any]:
+    """What `bulk_create` would send; the kinds that need no preparation are read directly."""
+    if isinstance(field, _PLAIN) and not field.choices:
+        return attrgetter(field.attname)
+    return lambda row: field.get_db_prep_save(field.pre_save(row, True), wrapper)
 
 
 def mark_applied(rows: Sequence[ImportRow]) -> None:
