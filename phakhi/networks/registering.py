@@ -5,12 +5,14 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.accounts.consent_effects import CONSENT_EFFECTS, SHOW_PROFILE
+from phakhi.areas.panels import AREA_PANELS
 from phakhi.core.acting import Role
 from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
 from phakhi.networks.acts import add_words
 from phakhi.networks.consents import follow_consent
 from phakhi.networks.demo.loading import load_partners
+from phakhi.networks.directory.area_panel import partners_here
 from phakhi.networks.merging import move_profile
 from phakhi.networks.personal_data import NetworkRecords, audit_networks, declare_networks
 from phakhi.networks.searching import search_partners
@@ -30,6 +32,7 @@ def register_all() -> None:
     SUBJECT_RECORDS.register("networks", NetworkRecords())
     DEMO_LOADERS.register("networks", load_partners)
     SEARCH.register("networks", search_partners)
+    AREA_PANELS.register("networks", partners_here)
     _open_doors()
 
 

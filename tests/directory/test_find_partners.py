@@ -15,6 +15,7 @@ from phakhi.networks.directory.search import find_actors
 from phakhi.networks.models import Actor, ResourceLine
 from phakhi.parties.models import Party
 from tests.factories import make_province
+from tests.factories_areas import make_areas
 
 pytestmark = pytest.mark.django_db
 SERIAL = iter(range(10_000))
@@ -122,3 +123,12 @@ def test_the_interface_gives_the_public_part_only(client: Client) -> None:
     assert client.get(f"{base}{shown.public_code}").json()["code"] == shown.public_code
     assert client.get(f"{base}{hidden.public_code}").status_code == 404
     assert "contact" not in str(answer)
+
+
+def test_the_page_of_a_district_shows_who_works_there(client: Client) -> None:
+    make_areas("30")
+    partner("กลุ่มรักปากช่อง", area_codes=["3021"])
+    partner("กลุ่มที่ไม่เผยแพร่", area_codes=["3021"], is_public=False)
+    page = client.get("/th/nakhon-ratchasima/areas/3021/").content.decode()
+    assert "กลุ่มรักปากช่อง" in page
+    assert "กลุ่มที่ไม่เผยแพร่" not in page

@@ -61,8 +61,9 @@ def with_activities(acting: Acting, found: Iterable[Overlap]) -> list[Overlap]:
 
 
 def _live(acting: Acting, topic: str) -> Iterator[Work]:
-    """An activity without areas works where its body works."""
+    """Without areas, where its body works; without a topic it can be compared with nothing."""
     live = Activity.objects.visible_to(acting).filter(status__in=LIVE, actor__state=State.VERIFIED)
+    live = live.exclude(topic="")
     if topic:
         live = live.filter(topic=topic)
     fields = ("pk", "actor_id", "topic", "populations", "area_codes")
