@@ -38,13 +38,13 @@ def test_two_bodies_with_one_topic_people_and_ground_are_one_finding() -> None:
     finding = overlaps(make_acting())
     assert [{w.pk for w in f.works} for f in finding] == [{one.pk, other.pk}]
     assert finding[0].areas == {"301204"}
+    assert finding[0].bodies == 2
 
 
 def test_work_without_a_topic_is_doubled_with_nothing() -> None:
     make_activity(area_codes=["3012"], topic="")
     make_activity(area_codes=["3012"], topic="")
     assert overlaps(make_acting()) == []
-    assert finding[0].bodies == 2
 
 
 def test_a_province_wide_activity_meets_every_district() -> None:
