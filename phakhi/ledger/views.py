@@ -16,7 +16,8 @@ from django.views.decorators.http import require_safe
 from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
 from phakhi.ledger.acts import facts_of, words_of
-from phakhi.ledger.bundles import VERIFIER, write_bundle
+from phakhi.ledger.bundles import LARGEST, VERIFIER, write_bundle
+from phakhi.ledger.growth import tree_size
 from phakhi.ledger.models import Checkpoint, LedgerEntry
 from phakhi.ledger.proofs import proof_of
 from phakhi.ledger.queries import NewestFirst, entries_about, entries_between
@@ -41,6 +42,8 @@ def home(request: Request) -> HttpResponse:
         "size": entries.size,
         "latest": checkpoint,
         "root": bytes(checkpoint.root).hex() if checkpoint else "",
+        "first": _first_of_latest(entries.size),
+        "most": LARGEST,
     }
     return render(request, "ledger/home.html", context)
 
@@ -102,8 +105,15 @@ def _chosen(request: Request) -> QuerySet[LedgerEntry]:
             return entries_about(request.acting, UUID(about))
         except ValueError:
             raise BadInput from None
-    first, last = _number(request, "first") or 1, _number(request, "last")
-    return entries_between(request.acting, first, last)
+    first, last = _number(request, "first"), _number(request, "last")
+    if first is None and last is None:
+        first = _first_of_latest(tree_size(request.province.pk))
+    return entries_between(request.acting, first or 1, last)
+
+
+def _first_of_latest(size: int) -> int:
+    """Unless asked otherwise a bundle holds the newest entries."""
+    return max(1, size - LARGEST + 1)
 
 
 def _number(request: Request, name: str) -> int | None:

@@ -8,7 +8,7 @@ import pytest
 from django.template import Context, Template
 from django.test import Client
 
-from phakhi.ledger import verify
+from phakhi.ledger import verify, views
 from phakhi.ledger.acts import ACTS, add_acts
 from phakhi.ledger.models import LedgerEntry
 from phakhi.ledger.services import enter
@@ -69,10 +69,25 @@ def test_an_entry_not_signed_yet_says_so_and_is_proved_all_the_same(client) -> N
 
 @pytest.mark.parametrize(
     ("query", "count"),
-    [("", 60), ("?first=3&last=5", 3), ("?last=2", 2), ("?first=59", 2), ("?first=99", 0)],
+    [
+        ("", 60),
+        ("?first=3&last=5", 3),
+        ("?last=2", 2),
+        ("?first=59", 2),
+        ("?first=99", 0),
+        ("?last=0", 0),
+    ],
 )
 def test_a_bundle_from_the_page_holds(signed_acting, client, tmp_path, query, count) -> None:
     assert count == _verified(client, f"{HOME}bundle.zip{query}", tmp_path)
+
+
+def test_a_long_ledger_gives_its_newest_entries(signed_acting, client, tmp_path, monkeypatch):
+    monkeypatch.setattr(views, "LARGEST", 10)
+    address = f"{HOME}bundle.zip"
+    assert _verified(client, address, tmp_path) == 10
+    bundle = verify.read_bundle(str(tmp_path / "bundle.zip"))
+    assert [index for index, _path in bundle.proofs["inclusion"]] == list(range(50, 60))
 
 
 def test_a_bundle_about_one_thing_holds_its_entries_only(signed_acting, client, tmp_path) -> None:
