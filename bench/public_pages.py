@@ -57,7 +57,7 @@ def seed(count: int) -> str:
     from tests.factories_areas import make_areas
 
     make_areas("30")
-    province, chance = make_province("30"), random.Random(1)  # noqa: S311 the same data each run
+    province, chance = make_province("30"), random.Random(1)
     codes = new_codes(province, count)
     actors = [_actor(province, chance, number, code) for number, code in enumerate(codes)]
     Party.objects.bulk_create([actor.party for actor in actors], batch_size=2000)
