@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import logging
 from hashlib import sha256
 from typing import Any, cast
 
@@ -24,6 +25,7 @@ from phakhi.accounts.models import User
 from phakhi.accounts.services.people import ensure_person
 from phakhi.core.ids import uuid7
 
+logger = logging.getLogger("phakhi.refusals")
 GUESSES_PER_ACCOUNT = {"guesses": "50/h/key"}
 
 
@@ -61,6 +63,10 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         self._guess = usage
         if not usage and not _signed_in_from(account, self.get_client_ip(request)):
             raise self.validation_error("too_many_login_attempts")
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """Told to the security log without saying whose account it was."""
+        logger.info("refused sign_in from %s", self.get_client_ip(request))
 
     def authenticate(self, request: HttpRequest, **credentials: Any) -> User | None:
         user = cast("User | None", super().authenticate(request, **credentials))

@@ -22,7 +22,8 @@ class AccountsConfig(AppConfig):
         audit.register(models.User, personal=personal, secret=("password",))
 
     def ready(self) -> None:
-        import phakhi.accounts.permissions  # noqa: F401
+        import phakhi.accounts.permissions
+        import phakhi.accounts.tasks  # noqa: F401
         from phakhi.accounts.acts import add_words
         from phakhi.accounts.consent_effects import CONSENT_EFFECTS, SHOW_PROFILE, show_profile
         from phakhi.accounts.demo import load_people

@@ -34,6 +34,13 @@ def test_a_known_and_an_unknown_account_get_the_same_refusal(client: Client) -> 
     assert _said(stranger, "stranger") == _said(nobody, "known")
 
 
+def test_a_refused_sign_in_is_logged_without_the_name(client: Client, caplog) -> None:
+    with caplog.at_level("INFO", logger="phakhi.refusals"):
+        sign_in(client, make_user(username="secretname"), "not this one at all")
+    assert "refused sign_in" in caplog.text
+    assert "secretname" not in caplog.text
+
+
 def _said(answer, login: str) -> str:
     return str(answer.context["form"].errors).replace(login, "")
 
