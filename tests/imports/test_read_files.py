@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from datetime import date, datetime
 from io import BytesIO
 
@@ -10,10 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from phakhi.core.errors import BadInput
 from phakhi.networks.imports.sheet.cells import clean
 from phakhi.networks.imports.sheet.columns import fingerprint, suggest
 from phakhi.networks.imports.sheet.encodings import rows_of
 from phakhi.networks.imports.sheet.identity import MASK, has_check_digit, mask_person_ids
+from phakhi.networks.imports.sheet.kinds import kind_of
 from phakhi.networks.imports.sheet.mojibake import is_garbled, mend
 from phakhi.networks.imports.sheet.reading import read
 from phakhi.networks.imports.sheet.shapes import Sheet
@@ -132,3 +135,54 @@ def test_every_national_id_is_masked_however_it_is_written(number: int) -> None:
 )
 def test_other_numbers_stay(text: str) -> None:
     assert mask_person_ids(text) == text
+
+
+def ods_of(cell: str) -> bytes:
+    """The smallest OpenDocument sheet: two columns, a heading and one row."""
+    names = (
+        'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" '
+        'xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" '
+        'xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" '
+        'xmlns:calcext="urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0"'
+    )
+    text = '<table:table-cell office:value-type="string"><text:p>{}</text:p></table:table-cell>'
+    head = "".join(text.format(name) for name in ("ชื่อหน่วยงาน", "อำเภอ"))
+    body = (
+        f"<office:document-content {names}><office:body><office:spreadsheet>"
+        f'<table:table table:name="ภาคี"><table:table-row>{head}</table:table-row>'
+        f"<table:table-row>{text.format('กลุ่มตัวอย่าง')}{cell}</table:table-row>"
+        "</table:table></office:spreadsheet></office:body></office:document-content>"
+    )
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        archive.writestr("content.xml", body)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+    return stream.getvalue()
+
+
+def test_an_opendocument_sheet_is_read() -> None:
+    cell = '<table:table-cell office:value-type="string"><text:p>ปากช่อง</text:p></table:table-cell>'
+    content = ods_of(cell)
+    assert kind_of("ภาคี.ods", content) == "ods"
+    assert read(content, "ods")[0].rows == [["ชื่อหน่วยงาน", "อำเภอ"], ["กลุ่มตัวอย่าง", "ปากช่อง"]]
+
+
+def test_an_opendocument_sheet_with_a_failed_formula_is_sent_back() -> None:
+    cell = '<table:table-cell calcext:value-type="error"><text:p>#REF!</text:p></table:table-cell>'
+    with pytest.raises(BadInput) as refused:
+        read(ods_of(cell), "ods")
+    assert refused.value.code == "sheet_hidden_errors"
+
+
+def test_an_opendocument_row_repeated_a_million_times_does_not_take_the_memory() -> None:
+    cell = (
+        '<table:table-cell office:value-type="string" table:number-columns-repeated="16000">'
+        "<text:p>x</text:p></table:table-cell></table:table-row>"
+        '<table:table-row table:number-rows-repeated="1000000">'
+        '<table:table-cell office:value-type="string" table:number-columns-repeated="16000">'
+        "<text:p>x</text:p></table:table-cell>"
+    )
+    with pytest.raises(BadInput) as refused:
+        read(ods_of(cell), "ods")
+    assert refused.value.code in ("sheet_bomb", "sheet_broken", "sheet_rows")

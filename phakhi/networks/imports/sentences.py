@@ -150,6 +150,10 @@ _OF_PAGES: dict[str, Any] = {
         "The content is not what the ending of the name says. Save it anew as .xlsx."
     ),
     "sheet_encoding": _("The letters cannot be read. Save the file as CSV UTF-8 or as .xlsx."),
+    "sheet_hidden_errors": _(
+        "A formula has failed in this file (#REF! or the like). Save it as .xlsx and send that: "
+        "then the cells are shown."
+    ),
     "sheet_rows": _("The sheet has more than %(limit)s rows. Split it into several files."),
     "sheet_empty": _("Nothing is written in the file. Choose another one."),
     "import_header": _("The heading must be one to five rows inside the sheet."),

@@ -10,7 +10,7 @@ from python_calamine import load_workbook as load
 
 from phakhi.core.errors import BadInput
 from phakhi.networks.imports.sheet.cells import to_text
-from phakhi.networks.imports.sheet.formula_errors import errors_of
+from phakhi.networks.imports.sheet.formula_errors import errors_of, refuse_hidden_errors
 from phakhi.networks.imports.sheet.shapes import Box, Sheet
 
 MOST_SHEETS = 40
@@ -20,13 +20,15 @@ MOST_COLUMNS = 200
 
 def sheets_of(content: bytes, kind: str) -> list[Sheet]:
     try:
+        if kind == "ods":
+            refuse_hidden_errors(content)
         workbook = load(BytesIO(content))
         known = [m for m in workbook.sheets_metadata if m.typ == SheetTypeEnum.WorkSheet]
         errors = errors_of(content) if kind == "xlsx" else {}
         return [_sheet(workbook, meta, errors) for meta in known[:MOST_SHEETS]]
     except PasswordError as error:
         raise BadInput("sheet_locked") from error
-    except (CalamineError, ValueError, OSError) as error:
+    except (CalamineError, KeyError, ValueError, OSError) as error:
         raise BadInput("sheet_broken") from error
 
 

@@ -7,12 +7,21 @@ import zipfile
 from html import unescape
 from io import BytesIO
 
+from phakhi.core.errors import BadInput
+
 _SHEET = re.compile(rb'<(?:\w+:)?sheet\b[^>]*?\bname="([^"]*)"[^>]*?\br:id="([^"]*)"')
 _RELATION = re.compile(rb"<Relationship\b[^>]*>")
 _CELL = re.compile(
     rb'<(?:\w+:)?c\b(?=[^>]*\bt="e")[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*>'
     rb"(?:<(?:\w+:)?f\b[^>]*?(?:/>|>[^<]*</(?:\w+:)?f>))?\s*<(?:\w+:)?v>([^<]*)<"
 )
+
+
+def refuse_hidden_errors(content: bytes) -> None:
+    """An .ods hides where a formula failed; losing the cell silently would be worse."""
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        if b'calcext:value-type="error"' in archive.read("content.xml"):
+            raise BadInput("sheet_hidden_errors")
 
 
 def errors_of(content: bytes) -> dict[str, dict[tuple[int, int], str]]:
