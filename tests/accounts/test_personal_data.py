@@ -17,6 +17,7 @@ from phakhi.accounts.services.subjects import (
     enter_request,
     erase_subject,
     export_subject,
+    name_subject,
 )
 from phakhi.core.acting import Role
 from phakhi.core.errors import BadInput, Forbidden, WrongState
@@ -202,3 +203,27 @@ def test_requests_of_another_province_are_not_found() -> None:
     assert client.get(reverse("people:request", args=[slug, request.pk])).status_code == 404
     here = make_province().slug
     assert client.get(reverse("people:request", args=[here, request.pk])).status_code == 403
+
+
+def test_the_counter_names_the_person_after_checking_identity() -> None:
+    asks, request = make_person(), asked(kind="access")
+
+    client = with_second_step(signed_in(make_user(Role.OFFICER)))
+    address = reverse("people:request", args=[request.province.slug, request.pk])
+    assert "ใช่บุคคลนี้" in client.get(address).content.decode()
+    answer = client.post(address, {"act": "name", "person": asks.pk})
+    assert answer.status_code == 302
+    request.refresh_from_db()
+    assert request.person == asks
+    assert "ใช่บุคคลนี้" not in client.get(address).content.decode()
+
+
+def test_a_named_or_foreign_person_is_not_taken_for_the_one_who_asks() -> None:
+    request, elsewhere = asked(kind="access"), make_person(province=make_province("56"))
+    with pytest.raises(BadInput):
+        name_subject(acting=officer(), request=request, person=elsewhere)
+    with pytest.raises(Forbidden):
+        name_subject(acting=make_acting(Role.AUDITOR), request=request, person=make_person())
+    name_subject(acting=officer(), request=request, person=make_person())
+    with pytest.raises(WrongState):
+        name_subject(acting=officer(), request=request, person=make_person())

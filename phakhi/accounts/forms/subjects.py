@@ -51,6 +51,18 @@ class IntakeForm(OwnRequestForm):
             field.queryset = people
 
 
+class SubjectForm(forms.Form):
+    """Who asks, found in the register after identity has been checked."""
+
+    person = forms.ModelChoiceField(
+        label=_("The person in the register"), queryset=Party.objects.none()
+    )
+
+    def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+
+
 class AnswerForm(forms.Form):
     answer = forms.CharField(
         label=_("Answer, or the reason of the refusal"), widget=forms.Textarea(attrs={"rows": 4})

@@ -59,6 +59,21 @@ def enter_request(
 
 
 @transaction.atomic
+def name_subject(*, acting: Acting, request: SubjectRequest, person: Party) -> SubjectRequest:
+    """Once identity has been checked: whom the request of the counter is about."""
+    authorise(can_keep_subject_requests(acting) and same_province(acting, request))
+    request = SubjectRequest.objects.select_for_update().get(pk=request.pk)
+    if request.person_id or request.closed_at:
+        raise WrongState
+    if not (person.is_person and same_province(acting, person)) or person.erased_at:
+        raise BadInput("erase_whom")
+    request.person = person
+    request.save(update_fields=["person"])
+    events.record(acting, "accounts.subject_named", request)
+    return request
+
+
+@transaction.atomic
 def close_request(
     *, acting: Acting, request: SubjectRequest, act: str, answer: str
 ) -> SubjectRequest:

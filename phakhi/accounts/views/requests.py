@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.accounts.forms.roles import people_of
-from phakhi.accounts.forms.subjects import AnswerForm, IntakeForm
+from phakhi.accounts.forms.subjects import AnswerForm, IntakeForm, SubjectForm
 from phakhi.accounts.models import REQUEST_FLOW, SubjectRequest
 from phakhi.accounts.permissions import can_keep_subject_requests
-from phakhi.accounts.services.subjects import close_request, enter_request, erase_subject
+from phakhi.accounts.services.subjects import (
+    close_request,
+    enter_request,
+    erase_subject,
+    name_subject,
+)
 from phakhi.accounts.step_up import step_up_required
 from phakhi.accounts.views.my_data import zip_answer
 from phakhi.core import events, files
@@ -56,13 +61,22 @@ def one(request: Request, pk: UUID) -> HttpResponse:
     keeps = can_keep_subject_requests(request.acting)
     authorise(keeps or (request.method != "POST" and request.acting.has(Role.AUDITOR)))
     asked = _request(request, pk)
-    form = AnswerForm(request.POST or None)
-    if form.is_valid():
-        act = request.POST.get("act", "")
+    act = request.POST.get("act", "")
+    naming = SubjectForm(_sent(request, act == "name"), people=people_of(request.acting))
+    form = AnswerForm(_sent(request, act != "name"))
+    if naming.is_bound and naming.is_valid():
+        name_subject(acting=request.acting, request=asked, **naming.cleaned_data)
+        return redirect("people:request", province=request.province.slug, pk=asked.pk)
+    if form.is_bound and form.is_valid():
         close_request(acting=request.acting, request=asked, act=act, **form.cleaned_data)
         return redirect("people:request", province=request.province.slug, pk=asked.pk)
     acts = REQUEST_FLOW.open_acts(request.acting, asked)
-    return render(request, "people/request.html", {"asked": asked, "form": form, "acts": acts})
+    context = {"asked": asked, "form": form, "naming": naming, "acts": acts}
+    return render(request, "people/request.html", context)
+
+
+def _sent(request: Request, is_meant: bool) -> QueryDict | None:
+    return request.POST if request.method == "POST" and is_meant else None
 
 
 @require_POST
