@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.accounts.forms.roles import GrantForm
@@ -45,7 +47,7 @@ def grant(request: Request) -> HttpResponse:
         holder = data.pop("post") or data["person"]
         data.pop("person")
         grant_role(acting=request.acting, to=holder, **data)
-        return redirect("people:roles", province=request.province.slug)
+        return _done(request)
     return render(request, "people/grant_role.html", {"form": form})
 
 
@@ -65,4 +67,9 @@ def _change(request: Request, pk: UUID, change: Any) -> HttpResponse:
     authorise(can_manage_roles(request.acting))
     grant = get_object_or_404(RoleGrant.objects.visible_to(request.acting), pk=pk)
     change(acting=request.acting, grant=grant)
+    return _done(request)
+
+
+def _done(request: Request) -> HttpResponse:
+    messages.success(request, _("Done and entered in the ledger."))
     return redirect("people:roles", province=request.province.slug)
