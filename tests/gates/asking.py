@@ -104,10 +104,11 @@ def insiders(rule: dict[str, Any], state: str) -> frozenset[str]:
 
 
 def is_refusal(response: Any, rule: dict[str, Any]) -> bool:
+    """`leads_to` is where the route goes anyway, `sends_away_to` where it turns somebody back."""
     location = response.headers.get("Location", "")
-    leads_to_sign_in = any(page in location for page in SIGN_IN)
-    goes_there_anyway = rule.get("leads_to_sign_in", False)
-    return response.status_code in REFUSALS or (leads_to_sign_in and not goes_there_anyway)
+    doors = [page for page in SIGN_IN if page != rule.get("leads_to")]
+    doors += [rule["sends_away_to"]] if "sends_away_to" in rule else []
+    return response.status_code in REFUSALS or any(page in location for page in doors)
 
 
 def body_of(response: Any) -> bytes:

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test.utils import setup_databases, teardown_databases
 from psycopg import sql
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -17,6 +18,9 @@ from phakhi.core.files import path_of
 from phakhi.core.models import StoredFile
 from tests.gates.locks import held
 from tests.gates.world import World, build
+
+# Playwright keeps a loop running in the thread that also asks the database, one after the other.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 
 
 @pytest.fixture(scope="session")
@@ -26,8 +30,8 @@ def world_template(
     """Name of a database that holds the world; made by whichever worker comes first."""
     base = tmp_path_factory.getbasetemp()
     run = Path(base.parent if "PYTEST_XDIST_WORKER" in os.environ else base)
-    name = f"test_phakhi_world_{run.name.replace('-', '_')}"
-    with django_db_blocker.unblock(), held(run / "world.lock"):
+    name = f"test_phakhi_world_{_pid_of_the_run()}"
+    with django_db_blocker.unblock(), _database_of_tests(), held(run / "world.lock"):
         if not (run / "world.ready").exists():
             _build_in(name)
             (run / "world.ready").touch()
@@ -43,7 +47,7 @@ def world(world_template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[W
         _execute("CREATE DATABASE {} TEMPLATE {}", clone, world_template)
         with _connected_to(clone):
             yield World.read()
-        _execute("DROP DATABASE {}", clone)
+        _execute("DROP DATABASE IF EXISTS {} WITH (FORCE)", clone)
 
 
 @pytest.fixture(autouse=True)
@@ -60,6 +64,19 @@ def _files_on_disk(request: pytest.FixtureRequest, _files_of_tests: None) -> Non
         path.write_bytes(b"%PDF-1.7 example")
 
 
+@contextmanager
+def _database_of_tests() -> Iterator[None]:
+    """Where only browser tests were asked for, pytest-django has made none."""
+    if str(connection.settings_dict["NAME"]).startswith("test_"):
+        yield
+        return
+    made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+    try:
+        yield
+    finally:
+        teardown_databases(made, verbosity=0)
+
+
 def _build_in(name: str) -> None:
     own = str(connection.settings_dict["NAME"])
     _drop_worlds()
@@ -69,14 +86,19 @@ def _build_in(name: str) -> None:
         build()
 
 
+def _pid_of_the_run() -> int:
+    return os.getppid() if "PYTEST_XDIST_WORKER" in os.environ else os.getpid()
+
+
 def _drop_worlds() -> None:
+    """Those of runs that are over: two runs at once leave each other's alone."""
     with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT datname FROM pg_database WHERE datname LIKE 'test_phakhi_world_%%' AND NOT "
-            "EXISTS (SELECT FROM pg_stat_activity a WHERE a.datname = pg_database.datname)"
-        )
+        cursor.execute("SELECT datname FROM pg_database WHERE datname LIKE 'test_phakhi_world_%'")
         for (name,) in cursor.fetchall():
-            cursor.execute(sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name)))
+            if not Path(f"/proc/{name.split('_')[3]}").exists():
+                cursor.execute(
+                    sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name))
+                )
 
 
 @contextmanager

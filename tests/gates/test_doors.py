@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin, urlsplit
 
 import pytest
 from django.test import Client
@@ -32,20 +33,7 @@ ELSEWHERE = (
     "javascript:alert(1)",
     "data:text/html,x",
 )
-ODD = (
-    "",
-    "0",
-    "-1",
-    "99999999999999999999",
-    "x",
-    "'",
-    "%00",
-    "\x00",
-    "ก" * 300,
-    "1;DROP",
-    "[]",
-    "\ud83d\ude00",
-)
+ODD = ("", "0", "-1", "9" * 20, "x", "'", "%00", "\x00", "ก" * 300, "1;DROP", "[]", "😀")
 ASKED = ("q", "sort", "page", "sector", "topic", "area", "offer", "level", "where", "state",
          "flag", "source", "show", "first", "last", "about", "kept", "size", "partner")  # fmt: skip
 LISTS = {
@@ -107,21 +95,23 @@ def test_a_redirect_never_leaves_the_house(
     answer = client.get(path, asked) if data is None else client.post(path, {**data, **asked})
     where = answer.headers.get("Location", "")
     assert answer.status_code < 500
-    assert re.fullmatch(r"(/(?![/\\])[^\s\\]*)?", where), where
+    assert urlsplit(urljoin("http://testserver/th/", where)).netloc == "testserver", where
+    assert not re.search(r"[\s\\]", where), where
     assert 'href="//evil' not in answer.content.decode()
     assert 'href="javascript:' not in answer.content.decode()
 
 
-@pytest.mark.parametrize("name", ASKED)
 @pytest.mark.parametrize("role", LISTS)
-def test_odd_questions_are_answered(role: str, name: str, world: World) -> None:
-    client = signed_in(world, role)
+def test_odd_questions_are_answered(role: str, world: World) -> None:
+    client, faults = signed_in(world, role), []
     for key in LISTS[role]:
-        state = "checked" if "import_" in key and "list" not in key else None
+        state = "checked" if key in ("networks:import_rows", "networks:import_compare") else None
         path = page_of(world, key, state)
         for value in ODD:
-            status = client.get(path, {name: value}).status_code
-            assert status in (200, 400, 404), f"{path}?{name}={value!r} answered {status}"
+            status = client.get(path, dict.fromkeys(ASKED, value)).status_code
+            if status not in (200, 302, 400, 404):
+                faults.append(f"{path} asked {value!r} answered {status}")
+    assert not faults, "\n".join(faults)
 
 
 def test_cookies_are_closed_to_scripts_and_other_sites(world: World) -> None:
@@ -151,8 +141,6 @@ def test_a_spoofed_proxy_is_not_believed(world: World) -> None:
     assert bent["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
 
 
-@pytest.mark.parametrize(
-    "path", ["/.git/config", "/admin/", "/metrics", "/api/schema", "/th/admin/"]
-)
-def test_nothing_is_left_lying_open(path: str, world: World) -> None:
-    assert Client().get(path).status_code == 404
+def test_nothing_is_left_lying_open(world: World) -> None:
+    for path in ("/.git/config", "/admin/", "/metrics", "/api/schema", "/th/admin/"):
+        assert Client().get(path, follow=True).status_code == 404, path
