@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -46,7 +45,8 @@ def enter(request: Request) -> HttpResponse:
     )
     actor = _entered(request, form) if form.is_bound and form.is_valid() else None
     if actor is not None:
-        return redirect(address(request, "actor", code=actor.public_code))
+        told = _("Kept. Another officer now compares it with the paper.")
+        return saved(request, told, address(request, "actor", code=actor.public_code))
     return page(
         request,
         "paper/enter.html",
