@@ -86,7 +86,7 @@ def written(count: int) -> Iterator[str]:
     """Addresses as an office writes them; one in twenty has lost a letter."""
     import geothai
 
-    chance = random.Random(30)  # noqa: S311 the same data each run
+    chance = random.Random(30)
     places = [(s, d) for d in geothai.districts("30") for s in geothai.subdistricts(d.code)]
     for number in range(count):
         subdistrict, district = chance.choice(places)

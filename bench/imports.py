@@ -1,9 +1,8 @@
-"""`python bench/import.py [rows]`: how long a large spreadsheet takes, in a database of its own."""
+"""`python bench/imports.py [rows]`: how long a large spreadsheet takes, in a database of its own."""
 
 from __future__ import annotations
 
 import os
-import re
 import resource
 import sys
 import time
@@ -14,7 +13,6 @@ from pathlib import Path
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
-FIGURES = ROOT / "docs" / "reference" / "figures.md"
 
 
 def main() -> None:
@@ -82,15 +80,16 @@ def workbook(rows: int) -> bytes:
     book = Workbook(write_only=True)
     sheet = book.create_sheet("ภาคี")
     sheet.append(
-        ["ที่", "ชื่อหน่วยงาน/องค์กร", "ภาคส่วน", "ประเภท", "ตำบล", "อำเภอ", "ที่อยู่", "ผู้ประสานงาน", "ตำแหน่ง", "โทรศัพท์",
-         "อีเมล", "ภารกิจ", "กิจกรรม", "ทรัพยากรที่สนับสนุน", "ปีที่ก่อตั้ง", "จำนวนสมาชิก"]
+        ["ที่", "ชื่อหน่วยงาน/องค์กร", "ภาคส่วน", "ประเภท", "ตำบล", "อำเภอ", "ที่อยู่", "ผู้ประสานงาน", "ตำแหน่ง",
+         "โทรศัพท์", "อีเมล", "ภารกิจ", "กิจกรรม", "ทรัพยากรที่สนับสนุน", "ปีที่ก่อตั้ง", "จำนวนสมาชิก"]
     )  # fmt: skip
     for n in range(1, rows + 1):
         subdistrict, district = PLACES[n % len(PLACES)]
         sheet.append(
             [n, f"วิสาหกิจชุมชนตัวอย่างที่ {n}", "ภาคประชาชน", "วิสาหกิจชุมชน", subdistrict, f"อ.{district}",
              f"เลขที่ {n}", f"นางตัวอย่าง ที่{n}", "ประธาน", PHONES[n % 5], f"g{n}@example.or.th",
-             "ส่งเสริมอาชีพและรายได้ของสมาชิกในชุมชน", "อบรมอาชีพ, ปลูกป่า", "ห้องประชุม 1 ห้อง, งบประมาณ 5,000 บาท",
+             "ส่งเสริมอาชีพและรายได้ของสมาชิกในชุมชน", "อบรมอาชีพ, ปลูกป่า",
+             "ห้องประชุม 1 ห้อง, งบประมาณ 5,000 บาท",
              YEARS[n % 6], n % 90 + 5]
         )  # fmt: skip
     stream = BytesIO()
@@ -99,19 +98,17 @@ def workbook(rows: int) -> bytes:
 
 
 def write(rows: int, lines: list[tuple[str, float]]) -> None:
-    """Replaces the section "Import" and nothing else."""
+    from bench.writing import write_section
+
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     table = "\n".join(f"| {label} | {seconds:.1f} |" for label, seconds in lines)
     good = sum(seconds for label, seconds in lines if label != "undo")
-    section = (
-        f"## Import\n`.venv/bin/python bench/import.py {rows}` on {os.cpu_count()} cores, "
+    write_section(
+        "Import",
+        f".venv/bin/python bench/imports.py {rows}",
         f"{rows:,} rows of 16 columns, largest process {memory} MB; to reach: under 60 s in.\n\n"
-        f"| step | seconds |\n|---|---|\n{table}\n| **in, all together** | **{good:.1f}** |\n"
+        f"| step | seconds |\n|---|---|\n{table}\n| **in, all together** | **{good:.1f}** |",
     )
-    text = FIGURES.read_text("utf-8") if FIGURES.exists() else "# Figures\n"
-    kept = re.sub(r"## Import\n.*?(?=\n## |\Z)", "", text, flags=re.DOTALL).rstrip()
-    FIGURES.write_text(f"{kept}\n\n{section}", "utf-8")
-    sys.stdout.write(section)
 
 
 if __name__ == "__main__":
