@@ -1,4 +1,4 @@
-"""`python bench/imports.py [rows]`: how long a large spreadsheet takes, in a database of its own."""
+"""`python bench/imports.py [rows]`: what a large spreadsheet takes, in its own database."""
 
 from __future__ import annotations
 
