@@ -12,7 +12,9 @@ from phakhi.setup.steps import environment
 
 
 def run_suite(arguments: list[str]) -> int:
-    parser = argparse.ArgumentParser(prog="./run test", add_help=False)
+    parser = argparse.ArgumentParser(
+        prog="./run test", description=__doc__, epilog="Other words go to pytest."
+    )
     parser.add_argument("--all", action="store_true", help="slow tests, too")
     known, others = parser.parse_known_args(arguments)
     checked = check_all()
