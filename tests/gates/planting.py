@@ -117,7 +117,8 @@ def _partner(province: Province, key: str, **values: Any) -> Actor:
 def _details(actor: Actor) -> None:
     """One line that the public may read, and one beside it that it may not."""
     of: dict[str, Any] = {"actor": actor, "province_id": actor.province_id}
-    Activity.objects.create(name="กิจกรรมตัวอย่าง", topic="water", populations=["farmers"], **of)
+    what = {"topic": "water", "populations": ["farmers"], "area_codes": [actor.area_code]}
+    Activity.objects.create(name="กิจกรรมตัวอย่าง", **what, **of)
     ExternalPartner.objects.create(kind="donor", name="มูลนิธิตัวอย่างนอกจังหวัด", **of)
     line = {"direction": "offer", "resource": "place", **of}
     ResourceLine.objects.create(what="ห้องประชุมตัวอย่าง", is_public=True, **line)

@@ -64,10 +64,13 @@ def allowed_role(key: str) -> tuple[str, str]:
 
 @pytest.mark.parametrize("key", posts())
 def test_a_form_without_its_token_is_refused(key: str, world: World) -> None:
+    assert answer_without_token(key, world).status_code == 403
+
+
+def answer_without_token(key: str, world: World) -> Any:
     state, role = allowed_role(key)
     client = signed_in(world, role, enforce_csrf_checks=True)
-    answer = client.post(page_of(world, key, state), {})
-    assert answer.status_code == 403
+    return client.post(page_of(world, key, state), {})
 
 
 def test_nobody_is_exempt_from_tokens() -> None:
@@ -109,7 +112,7 @@ def test_odd_questions_are_answered(role: str, world: World) -> None:
         path = page_of(world, key, state)
         for value in ODD:
             status = client.get(path, dict.fromkeys(ASKED, value)).status_code
-            if status not in (200, 302, 400, 404):
+            if status not in (200, 302, 400, 404, 422):
                 faults.append(f"{path} asked {value!r} answered {status}")
     assert not faults, "\n".join(faults)
 

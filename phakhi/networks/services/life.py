@@ -103,12 +103,16 @@ def _announce(acting: Acting, actor: Actor, act: str, before: str) -> None:
 
 
 def facts_of(actor: Actor, before: str) -> dict[str, str]:
-    """Public for ever, so a person's name is not among them."""
+    """Public for ever: no person's name, and no name of a body that did not agree to be shown."""
     facts = {"from": before, "to": actor.state, "level": actor.level, "sector": actor.sector}
-    if actor.level == Level.ORGANISATION:
+    if _is_named(actor):
         facts["name"] = actor.party.name_th
     return facts
 
 
 def names_of(actor: Actor) -> dict[str, str]:
-    return {} if actor.level == Level.ORGANISATION else {"name": actor.party.name_th}
+    return {} if _is_named(actor) else {"name": actor.party.name_th}
+
+
+def _is_named(actor: Actor) -> bool:
+    return actor.level == Level.ORGANISATION and actor.is_public

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
+from phakhi.core.thai import normalise
 from phakhi.networks import services
 from phakhi.networks.forms.merging import MergeForm
 from phakhi.networks.permissions import can_merge_actors
@@ -24,7 +25,7 @@ def candidates(request: Request, code: str) -> HttpResponse:
     """Likely doubles first; any other entry can be searched for."""
     actor = find_actor(request, code)
     authorise(can_merge_actors(request.acting, actor))
-    text = request.GET.get("q", "").strip()
+    text = normalise(request.GET.get("q", ""))[:100].strip()
     others = worklist(request.acting, Asked(text=text)).exclude(pk=actor.pk)
     found = list(others[:20]) if text else []
     return page(
