@@ -43,7 +43,7 @@ def test_a_csv_file_gives_every_cell_back(rows: list[str]) -> None:
 def test_an_xlsx_file_holds_text_as_text_and_numbers_as_numbers() -> None:
     rows = ["=1+1", "@cmd", "-5", "กลุ่มน้ำ\x00", Decimal("1250.50")]
     book = load_workbook(io.BytesIO(content(export(rows, COLUMNS, "xlsx", "list"))))
-    cells = [line[0] for line in book.active.iter_rows(min_row=2)]  # type: ignore[union-attr]
+    cells = [line[0] for line in book.active.iter_rows(min_row=2)]
     assert [each.value for each in cells] == ["'=1+1", "'@cmd", "'-5", "กลุ่มน้ำ", 1250.5]
     assert all(each.data_type in "sn" for each in cells)
 

@@ -70,7 +70,7 @@ def _database_of_tests() -> Iterator[None]:
     if str(connection.settings_dict["NAME"]).startswith("test_"):
         yield
         return
-    made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+    made = setup_databases(verbosity=0, interactive=False)
     try:
         yield
     finally:

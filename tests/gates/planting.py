@@ -35,7 +35,7 @@ def plant_partners(province: Province) -> None:
     office = officer(province)
     for state, values in STATES.items():
         _partner(province, state, **values)
-    why = {"acting": office, "reason": f"เหตุผลภายใน {CANARY}"}
+    why: dict[str, Any] = {"acting": office, "reason": f"เหตุผลภายใน {CANARY}"}
     suspend_actor(actor=planted(province, "suspended"), **why)
     end_actor(actor=planted(province, "ended"), **why)
     reject_actor(actor=planted(province, "rejected"), **why)

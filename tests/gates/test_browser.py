@@ -86,7 +86,9 @@ def crawl(page: Page, start: list[str]) -> set[str]:
 
 
 def _links(page: Page) -> list[str]:
-    found: list[str] = page.eval_on_selector_all("a[href]", "all => all.map(a => a.href)")
+    """Also those in drawings, whose `href` is an object."""
+    script = "all => all.map(a => new URL(a.getAttribute('href'), document.baseURI).href)"
+    found: list[str] = page.eval_on_selector_all("a[href]", script)
     here = urlsplit(page.url).netloc
     return [urlsplit(f).path for f in found if urlsplit(f).netloc == here]
 

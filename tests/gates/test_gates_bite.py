@@ -34,7 +34,7 @@ def wrong(world: World, key: str) -> list[str]:
 
 
 def _a_predicate_says_yes(patch: pytest.MonkeyPatch) -> None:
-    patch.setitem(VIEW_PREDICATES, Actor, lambda _acting, _actor: True)
+    patch.setitem(VIEW_PREDICATES, Actor, lambda _acting, _actor: True)  # type: ignore[misc]
 
 
 def _a_list_shows_all(patch: pytest.MonkeyPatch) -> None:
@@ -124,7 +124,7 @@ def unescaped(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def _forget_templates() -> None:
-    for loader in engines["django"].engine.template_loaders:
+    for loader in engines["django"].engine.template_loaders:  # type: ignore[attr-defined]
         loader.reset()
 
 

@@ -48,7 +48,7 @@ def _count(world: World, role: str, key: str) -> int:
         answer = client.get(path)
         assert answer.status_code == 200, path
         if answer.streaming:
-            b"".join(answer.streaming_content)  # type: ignore[arg-type]
+            b"".join(answer.streaming_content)  # type: ignore[attr-defined]
     return len(seen)
 
 

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from phakhi.core.errors import BadInput
 from phakhi.networks.imports.sheet.cells import clean
-from phakhi.networks.imports.sheet.columns import fingerprint, suggest
+from phakhi.networks.imports.sheet.columns import fingerprint, meaning_of, suggest
 from phakhi.networks.imports.sheet.encodings import rows_of
 from phakhi.networks.imports.sheet.identity import MASK, has_check_digit, mask_person_ids
 from phakhi.networks.imports.sheet.kinds import kind_of
@@ -186,3 +186,17 @@ def test_an_opendocument_row_repeated_a_million_times_does_not_take_the_memory()
     with pytest.raises(BadInput) as refused:
         read(ods_of(cell), "ods")
     assert refused.value.code in ("sheet_bomb", "sheet_broken", "sheet_rows")
+
+
+@pytest.mark.parametrize(
+    ("heading", "field"),
+    [
+        ("ชื่อหน่วยงาน (ไทย)", "name"), ("กลุ่ม/องค์กร", "name"), ("Organization Name", "name"),
+        ("ชื่อ-สกุล ประธาน", "contact_name"), ("เบอร์โทรติดต่อ", "phone"), ("Tel.", "phone"),
+        ("E-mail Address", "email"), ("อำเภอที่ตั้ง", "district"), ("จำนวนสมาชิกทั้งหมด", "members"),
+        ("วันเดือนปีที่จดทะเบียน", "founded"), ("ทรัพยากรที่พร้อมสนับสนุน", "offers"), ("โทรสาร", ""),
+        ("เลขประจำตัวประชาชน", ""), ("รหัสหน่วยงาน", ""), ("อายุ", ""), ("สถานะ", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_headings_of_real_forms_are_understood(heading: str, field: str) -> None:
+    assert meaning_of(heading)[0] == field

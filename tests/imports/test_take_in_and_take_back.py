@@ -146,7 +146,7 @@ def test_no_cell_of_the_file_to_repair_is_a_formula(acting) -> None:
     stream = BytesIO()
     book.save(stream)
     batch = ready(acting, stream.getvalue(), "ภาคี.xlsx")
-    content = b"".join(faulty_file(batch).streaming_content)
+    content = b"".join(faulty_file(batch))
     for row in load_workbook(BytesIO(content)).active.iter_rows(min_row=2):
         for cell in row:
             assert cell.data_type != "f"

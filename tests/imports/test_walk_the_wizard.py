@@ -16,11 +16,9 @@ from phakhi.networks.models import Actor, ImportBatch, ImportMapping
 from phakhi.parties.models import ContactPoint
 from tests.factories import make_province
 from tests.factories_networks import make_actor
+from tests.factories_parties import make_user
 from tests.imports.dirty import dirty_workbook
-from tests.networks.conftest import (
-    client_of,
-    make_user,
-)
+from tests.networks.conftest import client_of
 
 pytestmark = pytest.mark.django_db
 ROOM = "/th/nakhon-ratchasima/partners/import"
@@ -153,7 +151,7 @@ def test_the_rest_is_downloaded_and_sent_in_again(client, checked) -> None:
     again = send(client, content, "ซ่อม.xlsx")
     page = client.get(again["Location"]).content.decode()
     client.post(again["Location"], boxes(page))
-    batch = ImportBatch.objects.first()
+    batch = ImportBatch.objects.latest("created_at")
     work(batch)
     assert batch.counts["all"] == 40
     assert batch.counts["faulty"] == 36

@@ -232,7 +232,7 @@ def test_a_resource_is_added_edited_and_removed_on_the_page(as_representative: A
     }
     assert client.post(at("add_resources", code=code), form).status_code == 302
     line = ResourceLine.objects.get()
-    assert (str(line.value_baht), line.until.year, line.unit) == ("1500.50", 2027, "seat")  # type: ignore[union-attr]
+    assert (str(line.value_baht), line.until.year, line.unit) == ("1500.50", 2027, "seat")
     page = at("edit_one_resources", code=code, pk=line.pk)
     assert client.get(page).status_code == 200
     assert client.post(page, form | {"what": "ลานกลางบ้าน", "version": "1"}).status_code == 302
