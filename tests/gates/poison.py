@@ -9,7 +9,8 @@ from django.db import connection, models
 from psycopg import sql
 
 PAYLOAD = "\"'><svg onload=alert(1)>{{7*7}}<b id=poison>"
-KEPT = {"slug", "code", "public_code", "sort_key", "name_key", "search_text", "bigrams"}
+# Keys and codes; `path` draws a district: broken, it is a wrong line, told on the console.
+KEPT = {"slug", "code", "path", "public_code", "sort_key", "name_key", "search_text", "bigrams"}
 
 
 def poison_everything() -> int:
