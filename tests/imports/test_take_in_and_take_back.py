@@ -73,6 +73,12 @@ def test_a_person_is_not_shown_without_consent(acting) -> None:
 
 
 @pytest.mark.django_db
+def test_a_person_is_found_again_with_or_without_the_title(acting) -> None:
+    apply(acting, ready(acting, csv_of("นายตัวอย่าง สมมติ")))
+    assert ready(acting, csv_of("นาย ตัวอย่าง  สมมติ")).counts["twin"] == 1
+
+
+@pytest.mark.django_db
 def test_a_crash_in_the_middle_leaves_nothing_and_the_job_begins_anew(acting) -> None:
     batch = ready(acting, csv_of("ก ตัวอย่าง", "ข ตัวอย่าง"))
     batch = start_apply(acting=acting, batch=batch, show_public=True, back_url="/")

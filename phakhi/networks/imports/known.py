@@ -43,7 +43,7 @@ def lists_for(province: Province) -> Lists:
         | dict.fromkeys(presets.GROUP_KINDS, "group"),
         areas=_areas(province),
         today=timezone.localdate(),
-        name_key=match_key,
+        name_key=lambda name, is_person: match_key(name, drop_title=is_person),
     )
 
 

@@ -14,7 +14,8 @@ from phakhi.networks.imports.sheet.readers.reading import Reading
 
 @dataclass
 class Lists:
-    """`sector_of` and `level_of` say what a kind implies; `name_key` what two spellings share."""
+    """`sector_of` and `level_of` say what a kind implies; `name_key` what two spellings of a name
+    share (told whether it is a person's)."""
 
     sectors: Choices
     kinds: Choices
@@ -27,6 +28,6 @@ class Lists:
     level_of: dict[str, str]
     areas: AreaBook
     today: date
-    name_key: Callable[[str], str]
+    name_key: Callable[[str, bool], str]
     seen: dict[tuple[str, str], Reading] = field(default_factory=dict)
     places: dict[tuple[str, str, str], Any] = field(default_factory=dict)

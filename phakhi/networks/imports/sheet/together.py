@@ -35,9 +35,9 @@ def _name(checked: Checked, texts: Mapping[str, str], lists: Lists) -> Found:
         if not texts.get("name"):
             yield "name", Problem("name_missing")
         return
-    checked.values["name_key"] = lists.name_key(name)
     implied = lists.level_of.get(checked.values.get("kind", ""))
-    checked.values.setdefault("level", implied or level_of(name))
+    level = checked.values.setdefault("level", implied or level_of(name))
+    checked.values["name_key"] = lists.name_key(name, level == "person")
 
 
 def _area(checked: Checked, texts: Mapping[str, str], lists: Lists) -> Found:
