@@ -62,11 +62,14 @@ def is_complete(actor: Actor) -> str | None:
     return None if actor.sector and actor.area_code else "profile_incomplete"
 
 
-def is_checked(actor: Actor) -> str | None:
+def is_seen_twice(actor: Actor) -> str | None:
     """R016 paper entry: the officer who typed it is not the one who vouches for it alone."""
-    if actor.source == "paper" and actor.second_check_by is None:
-        return "needs_second_check"
-    return is_complete(actor)
+    unseen = actor.source == "paper" and actor.second_check_by is None
+    return "needs_second_check" if unseen else None
+
+
+def is_checked(actor: Actor) -> str | None:
+    return is_seen_twice(actor) or is_complete(actor)
 
 
 ACTOR_FLOW = flow.register(
@@ -95,8 +98,8 @@ ACTOR_FLOW = flow.register(
             Transition(State.SUSPENDED, "resume", is_registrar, State.VERIFIED),
             Transition(State.VERIFIED, "end", is_registrar, State.ENDED),
             Transition(State.SUSPENDED, "end", is_registrar, State.ENDED),
-            Transition(State.DRAFT, "merge", is_registrar, State.MERGED),
-            Transition(State.SUBMITTED, "merge", is_registrar, State.MERGED),
+            Transition(State.DRAFT, "merge", is_registrar, State.MERGED, is_seen_twice),
+            Transition(State.SUBMITTED, "merge", is_registrar, State.MERGED, is_seen_twice),
             Transition(State.VERIFIED, "merge", is_registrar, State.MERGED),
             Transition(State.SUSPENDED, "merge", is_registrar, State.MERGED),
             Transition(State.REJECTED, "merge", is_registrar, State.MERGED),

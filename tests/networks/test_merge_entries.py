@@ -96,6 +96,14 @@ def test_only_two_alike_of_one_province_by_a_registrar_with_a_reason() -> None:
         merge(kept, make_actor("group"))
 
 
+def test_a_paper_entry_is_not_merged_before_its_second_check() -> None:
+    kept, absorbed = make_actor(), make_actor(state=State.SUBMITTED, source="paper")
+    with pytest.raises(WrongState) as refusal:
+        merge(kept, absorbed)
+    assert refusal.value.code == "needs_second_check"
+    assert Actor.objects.get(pk=absorbed.pk).state == State.SUBMITTED
+
+
 def test_two_profiles_are_never_merged_behind_the_room_s_back() -> None:
     kept, absorbed = two()
     with pytest.raises(WrongState) as refusal:
