@@ -11,12 +11,25 @@ from tests.factories import make_province
 pytestmark = pytest.mark.django_db
 
 
-@pytest.mark.parametrize(
-    "path", ["/", "/healthz", "/th/", "/th/nowhere/", "/th/nakhon-ratchasima/", "/static/none.css"]
+PATHS = (
+    "/",
+    "/healthz",
+    "/th/",
+    "/th/nowhere/",
+    "/th/nakhon-ratchasima/",
+    "/static/none.css",
+    "/api/v1/openapi.json",
+    "/api/v1/nakhon-ratchasima/partners",
+    "/api/v1/nowhere/partners",
 )
-def test_an_answer_carries_the_headers(client: Client, path: str) -> None:
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("method", ["get", "post", "put", "delete"])
+def test_an_answer_carries_the_headers(client: Client, method: str, path: str) -> None:
+    """Refused methods included."""
     make_province()
-    response = client.get(path)
+    response = getattr(client, method)(path)
     assert response["Content-Security-Policy"] == CONTENT_SECURITY_POLICY
     assert "'unsafe" not in response["Content-Security-Policy"]
     assert response["X-Content-Type-Options"] == "nosniff"
