@@ -23,8 +23,15 @@ PARTS: dict[str, type[models.Model]] = {
 }
 
 
+def held(actors: list[UUID]) -> models.QuerySet[Actor]:
+    """Locked with their parties, in one order, so that nobody edits what is being taken back."""
+    rows = Actor.objects.filter(pk__in=actors).select_related("party").order_by("pk")
+    return rows.select_for_update(of=("self", "party"))
+
+
 def grown_since(batch: ImportBatch, actors: list[UUID]) -> dict[UUID, str]:
     """Partners somebody has worked on since they came in, with the reason to keep them."""
+    list(held(actors).only("pk", "party__pk"))
     made = Actor.objects.filter(pk__in=actors)
     refusals: dict[UUID, str] = {}
     for changed in (

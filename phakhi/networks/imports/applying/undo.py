@@ -14,12 +14,17 @@ from phakhi.core.acting import Acting
 from phakhi.core.permissions import authorise
 from phakhi.ledger.services import enter
 from phakhi.networks.imports.applying.apply import locked, one_at_a_time
-from phakhi.networks.imports.applying.removal import grown_since, remove_partners, restore_partner
+from phakhi.networks.imports.applying.removal import (
+    grown_since,
+    held,
+    remove_partners,
+    restore_partner,
+)
 from phakhi.networks.imports.batches import forget_file
 from phakhi.networks.imports.checks import recount
 from phakhi.networks.imports.permissions import can_import
 from phakhi.networks.imports.states import BATCH_FLOW, BatchState, Decision, RowState
-from phakhi.networks.models import Actor, ImportBatch, ImportRow
+from phakhi.networks.models import ImportBatch, ImportRow
 
 UNDO = "networks.import_undo"
 CHUNK = 1000
@@ -54,8 +59,8 @@ def _restore(batch: ImportBatch) -> int:
     merged = batch.rows.filter(state=RowState.APPLIED, decision=Decision.MERGE)
     done: list[UUID] = []
     for row in merged.order_by("-position"):
-        actor = Actor.objects.select_related("party").filter(pk=row.actor_id).first()
-        refusal = restore_partner(row, actor)
+        actors = {actor.pk: actor for actor in held([row.actor_id] if row.actor_id else [])}
+        refusal = restore_partner(row, actors.get(row.actor_id))
         if refusal:
             _keep(row, refusal)
         else:
