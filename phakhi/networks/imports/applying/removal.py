@@ -31,7 +31,7 @@ def held(actors: list[UUID]) -> models.QuerySet[Actor]:
 
 def grown_since(batch: ImportBatch, actors: list[UUID]) -> dict[UUID, str]:
     """Partners somebody has worked on since they came in, with the reason to keep them."""
-    list(held(actors).only("pk", "party__pk"))
+    list(held(actors).only("id", "party__id"))
     made = Actor.objects.filter(pk__in=actors)
     refusals: dict[UUID, str] = {}
     for changed in (
