@@ -121,4 +121,10 @@ def _execute(statement: str, *names: str) -> None:
 def _execute_on_maintenance(statement: str, *names: str) -> None:
     """The template of a new database must have nobody in it, so another one is entered."""
     with _connected_to("postgres"):
+        with connection.cursor() as cursor:  # a thread of an earlier test may still hold on
+            cursor.execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                "WHERE datname = %s AND pid <> pg_backend_pid()",
+                [names[-1]],
+            )
         _execute(statement, *names)

@@ -128,7 +128,8 @@ def test_the_audit_keeps_who_what_and_in_which_request(as_app) -> None:
         share = _share(acting.province)
         Share.objects.filter(pk=share.pk).update(reason="after")
         share.delete()
-    rows = AuditChange.objects.filter(table_name="core_share").order_by("at")
+    here = AuditChange.objects.filter(request_id=acting.request_id)
+    rows = here.filter(table_name="core_share").order_by("at")
     assert [(row.act, row.person_id, row.request_id) for row in rows] == [
         (act, acting.person_id, acting.request_id) for act in "IUD"
     ]

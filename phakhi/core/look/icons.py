@@ -102,7 +102,7 @@ def draw_icon(name: str, label: object = "") -> SafeString:
 def draw_sector(code: str) -> SafeString:
     """Each sector has a shape as well as a hue, so that grey paper keeps them apart."""
     if code not in SECTOR_MARKS:
-        return format_html("{}", "")  # asked for in an address, or a list that has been shortened since
+        return format_html("{}", "")  # asked for in an address, or taken off the list since
     return format_html(
         '<svg class="sector-mark sector-{}" viewBox="0 0 12 12" aria-hidden="true">'
         '<path d="{}"/></svg>',
