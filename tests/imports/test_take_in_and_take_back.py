@@ -19,6 +19,7 @@ from phakhi.networks.imports.applying.undo import start_undo
 from phakhi.networks.imports.batches import SheetChoice, name_columns, start_batch
 from phakhi.networks.imports.faulty import faulty_file
 from phakhi.networks.imports.forgetting import forget_old
+from phakhi.networks.imports.sheet.fields import FIELDS
 from phakhi.networks.models import Actor, ImportBatch
 from phakhi.parties.models import ContactPoint, Party, Post
 from tests.factories import make_acting, make_province
@@ -195,3 +196,17 @@ def test_after_ninety_days_the_cells_are_forgotten_and_the_undoing_still_works(a
     assert not batch.rows.exclude(texts={}, values={}, typed={}).exists()
     run(start_undo(acting=acting, batch=batch, back_url="/"))
     assert not Actor.objects.exists()
+
+
+@pytest.mark.django_db
+def test_the_longest_texts_that_pass_the_check_fit_the_register(acting) -> None:
+    fields = [field for field in FIELDS if field.kind in ("text", "name", "list")]
+    cells = ["ก" * (250 if field.kind == "list" else field.limit) for field in fields]
+    rows = [[field.th for field in fields], cells]
+    text = "\r\n".join(",".join(row) for row in rows)
+    batch = ready(acting, text.encode())
+    assert batch.counts["ready"] == 1
+    batch = apply(acting, batch)
+    kept = str(list(ContactPoint.objects.values())) + str(list(Actor.objects.get().steps.values()))
+    assert Actor.objects.get().party.name_th == "ก" * 250
+    assert "ก" * 400 in kept

@@ -63,7 +63,7 @@ def _party(batch: ImportBatch, row: ImportRow) -> Party:
         kind=kind,
         title=name[: -len(bare)].strip()[:60] if bare != name and name.endswith(bare) else "",
         name_th=bare,
-        name_en=values.get("name_en", "")[:250],
+        name_en=values.get("name_en", ""),
         short_name=values.get("short_name", ""),
         is_demo=batch.province.is_demo,
     )

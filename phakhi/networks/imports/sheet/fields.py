@@ -33,9 +33,9 @@ FIELDS: tuple[Field, ...] = (
         "ชื่อชมรม|ชื่อสมาคม|ชื่อบริษัท|ชื่อสถานประกอบการ|ชื่อวิสาหกิจชุมชน|ชื่อหน่วยงาน/องค์กร/กลุ่ม|ชื่อ|"
         "ชื่อ-สกุล|ชื่อ-นามสกุล|ชื่อตัวแสดง|รายชื่อ|รายชื่อภาคี|รายชื่อหน่วยงาน|รายชื่อองค์กร|ภาคี|"
         "กลุ่ม/องค์กร|ชื่อกลุ่ม/องค์กร/ชุมชน|กลุ่ม/องค์กร/ชุมชน|ชื่อสถาบัน|"
-        "name|organisation|organization|agency|partner|group name"),
+        "name|organisation|organization|agency|partner|group name", 250),
     _field("name_en", "ชื่อภาษาอังกฤษ", "English name", "text",
-        "ชื่ออังกฤษ|ชื่อหน่วยงาน (ภาษาอังกฤษ)|ชื่อ (อังกฤษ)|name (english)|name_en"),
+        "ชื่ออังกฤษ|ชื่อหน่วยงาน (ภาษาอังกฤษ)|ชื่อ (อังกฤษ)|name (english)|name_en", 250),
     _field("short_name", "ชื่อย่อ", "Short name", "text", "อักษรย่อ|คำย่อ|ตัวย่อ|acronym|abbreviation",
         60),
     _field("level", "ระดับตัวแสดง", "Level", "level",
@@ -52,14 +52,14 @@ FIELDS: tuple[Field, ...] = (
         "อ.|District/Amphoe|อำเภอ/เขต|เขต|เขต/อำเภอ|ที่ตั้ง (อำเภอ)|amphoe|amphur"),
     _field("subdistrict", "ตำบล", "Subdistrict", "subdistrict",
         "ต.|ตำบล/แขวง|แขวง|แขวง/ตำบล|tambon|sub-district"),
-    _field("village", "หมู่ที่/หมู่บ้าน", "Village", "text", "หมู่|หมู่ที่|หมู่บ้าน|ม.|บ้าน|village no|moo"),
+    _field("village", "หมู่ที่/หมู่บ้าน", "Village", "text", "หมู่|หมู่ที่|หมู่บ้าน|ม.|บ้าน|village no|moo", 60),
     _field("postcode", "รหัสไปรษณีย์", "Postcode", "postcode", "ไปรษณีย์|postal code|zip|zip code", 5),
     _field("address", "ที่อยู่", "Address", "text",
-        "ที่ตั้ง|ที่อยู่ (หมู่/ตำบล/อำเภอ)|สถานที่ตั้ง|ที่อยู่ติดต่อ|บ้านเลขที่|ที่ตั้งสำนักงาน|ที่อยู่ที่ติดต่อได้|location", 500),
+        "ที่ตั้ง|ที่อยู่ (หมู่/ตำบล/อำเภอ)|สถานที่ตั้ง|ที่อยู่ติดต่อ|บ้านเลขที่|ที่ตั้งสำนักงาน|ที่อยู่ที่ติดต่อได้|location", 300),
     _field("contact_name", "ผู้ประสานงาน", "Contact person", "text",
         "ชื่อผู้ประสานงาน|ผู้ติดต่อ|ชื่อผู้ติดต่อ|ผู้รับผิดชอบ|ประธาน|ชื่อประธาน|หัวหน้าหน่วยงาน|ผู้แทน|"
         "ชื่อ-สกุลผู้ประสานงาน|ชื่อ-สกุล ผู้ประสานงาน|ชื่อผู้แทน|ผู้นำกลุ่ม|contact|contact name|"
-        "coordinator", 200),
+        "coordinator", 120),
     _field("contact_post", "ตำแหน่ง", "Position", "text",
         "ตำแหน่งผู้ประสานงาน|ตำแหน่งผู้ติดต่อ|post|title|job title", 200),
     _field("phone", "โทรศัพท์", "Telephone", "phone",
@@ -96,8 +96,8 @@ FIELDS: tuple[Field, ...] = (
         "เลขนิติบุคคล|เลขประจำตัวผู้เสียภาษี|เลขผู้เสียภาษี|เลขประจำตัวนิติบุคคล|tax id|juristic number"),
     _field("registration", "เลขทะเบียน", "Registration number", "registration",
         "เลขที่จดทะเบียน|รหัสวิสาหกิจชุมชน|ทะเบียนเลขที่|เลขที่ทะเบียน|registration no|reg no", 60),
-    _field("note", "หมายเหตุ", "Note", "text", "บันทึก|ข้อสังเกต|อื่นๆ|อื่น ๆ|remark|remarks|notes|comment",
-        2000),
+    _field("note", "หมายเหตุ", "Note", "text", "บันทึก|ข้อสังเกต|อื่นๆ|อื่น ๆ|remark|remarks|"
+        "notes|comment", 400),
 )  # fmt: skip
 BY_KEY = {field.key: field for field in FIELDS}
 

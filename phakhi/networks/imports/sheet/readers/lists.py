@@ -11,6 +11,7 @@ from phakhi.networks.imports.sheet.readers.numbers import read_amount
 from phakhi.networks.imports.sheet.readers.reading import Reading, as_typed, wrong
 from phakhi.networks.imports.sheet.shapes import Problem
 
+LONGEST = 250
 _SPLIT = re.compile(r"\s*(?:[;\n•●]|,(?!\d{3}(?:\D|$))|(?:^|(?<=\s))(?:\d{1,2}[.)]|[-–*])\s+)\s*")
 _TAIL = re.compile(
     r"^(?P<what>.*?)[\s:=]*(?:จำนวน)?\s*(?P<number>-?\d[\d,]*(?:\.\d+)?(?:\s?(?:พัน|หมื่น|แสน|ล้าน))?)"
@@ -24,7 +25,8 @@ def items(text: str) -> list[str]:
 
 
 def read_list(text: str) -> Reading:
-    return Reading(items(text))
+    found = items(text)
+    return Reading(found) if max(map(len, found), default=0) <= LONGEST else wrong("too_long")
 
 
 def read_groups(text: str, groups: Choices, populations: Choices) -> Reading:
@@ -49,6 +51,8 @@ def read_resources(text: str, known: Choices) -> Reading:
         kind = _type_of(what, known)
         if kind is None:
             return Reading(None, (Problem(known.code, as_typed(known.suggest(what))),))
+        if len(what) > LONGEST:
+            return wrong("too_long")
         found.append({"type": kind, "what": what, "amount": amount, "unit": unit})
     return Reading(found)
 
