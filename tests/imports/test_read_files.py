@@ -42,6 +42,10 @@ def test_any_thai_comes_back_from_windows_874(cells: list[tuple[str, str]]) -> N
     assert rows_of(text.encode("cp874")) == [list(row) for row in cells]
 
 
+def test_a_latin_accent_in_utf8_stays() -> None:
+    assert rows_of("name,place\ncafé,Zürich".encode())[1] == ["café", "Zürich"]
+
+
 def test_hidden_characters_are_taken_out() -> None:
     assert clean("\ufeffกลุ่ม\u200b\u00a0 ก\u202e\u00ad ") == "กลุ่ม ก"
     assert clean("น้\u0e4dา") == clean("น\u0e49ำ") or clean("ส\u0e4dานัก") == "สำนัก"
