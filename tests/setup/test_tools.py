@@ -74,7 +74,7 @@ def test_thai_that_loses_a_number_is_refused(messages: Any) -> None:
         ("phakhi/core/templates/core/x.html", "<script>alert(1)</script>", "inline script"),
         ("phakhi/core/x.py", "@csrf_" + "exempt", "forgery"),
         ("docs/x.md", "see /ro" + "ot/notes", "one machine"),
-        ("x.lock", "https://pypi." + "org/simple", "registry"),
+        ("x.lock", "https://py" + "pi.org/simple", "registry"),
     ],
 )
 def test_a_forbidden_word_is_named(tmp_path: Path, name: str, text: str, fault: str) -> None:
