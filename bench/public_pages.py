@@ -24,6 +24,8 @@ PAGES = (
     ("directory, search", "partners/?q=ตัวอย่าง+77"),
     ("map", "partners/map/"),
     ("one partner", "partners/{code}/"),
+    ("needs and offers", "partners/needs/"),
+    ("who is missing", "partners/missing/"),
     ("search everywhere", "search/?q=ปากช่อง"),
 )
 

@@ -93,8 +93,12 @@ def _candidates(acting: Acting, kinds: set[str]) -> dict[str, list[Candidate]]:
 
 
 def _best(need: ResourceLine, offered: list[Candidate]) -> list[Candidate]:
-    others = (one for one in offered if one.actor_id != need.actor_id)
-    return nsmallest(OFFERS_SHOWN, others, key=lambda one: _rank(need, one))
+    """Enough in the same district, and nothing further away needs to be compared."""
+    others = [one for one in offered if one.actor_id != need.actor_id]
+    home = need.actor.area_code[:4]
+    near = [one for one in others if home and one.stands[:4] == home]
+    pool = near if len(near) >= OFFERS_SHOWN else others
+    return nsmallest(OFFERS_SHOWN, pool, key=lambda one: _rank(need, one))
 
 
 def _rank(need: ResourceLine, one: Candidate) -> tuple[int, bool, str]:
