@@ -33,8 +33,8 @@ def permissions() -> str:
         for name, rule in sorted(matrix()["routes"].items())
     ]
     return NOTE + (
-        "# Permissions\n\nWho may read and change what, from the one file that the authorisation "
-        "matrix is tested against (`tests/gates/matrix.yaml`).\n\n"
+        "# Permissions\n\nWho may read and change what, from the files that the authorisation "
+        "matrix is tested against (`tests/gates/matrix/`).\n\n"
         "| group | roles |\n|---|---|\n" + "".join(groups) + "\n"
         "| route | read (GET) | change (POST) |\n|---|---|---|\n" + "".join(lines)
     )

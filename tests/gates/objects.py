@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import models
@@ -19,11 +19,10 @@ from phakhi.networks.services.contacts import contacts_of
 from phakhi.parties.models import ContactPoint, Party, Post, PostTerm, Representation
 from tests.gates.papers import BATCHES, living_token
 from tests.gates.planting import STATES, planted
+from tests.gates.rooms import ROOMS, Found, Parts
 from tests.gates.routes import Route
 from tests.gates.world import World
 
-Parts = dict[str, Any]
-Found = Callable[[Province, str], Parts]
 # Rows of a partner follow it; a state whose rule is another's is asked of the partner itself.
 FEW = ("public", "own", "hidden", "typed", "ended")
 ACTORS = ("public", "own", *(s for s in STATES if s != "public"))
@@ -165,6 +164,7 @@ FAMILIES: Mapping[str, tuple[tuple[str, ...], Found]] = {
     "ledger_entry": (("first", "missing"), _entry),
     "link": (("living", "dead", "elsewhere"), _link),
     "receipt": (("true", "forged", "elsewhere"), _receipt),
+    **{name: family for room in ROOMS for name, family in room.families.items()},
 }
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 from django.urls import URLPattern, URLResolver, get_resolver
 
-MATRIX = Path(__file__).with_name("matrix.yaml")
+MATRIX = Path(__file__).with_name("matrix")
 METHODS = ("GET", "POST")
 
 
@@ -44,7 +44,12 @@ def _walk(patterns: list[Any], prefix: str, above: frozenset[str]) -> Iterator[R
 
 @cache
 def matrix() -> dict[str, Any]:
-    declared: dict[str, Any] = yaml.safe_load(MATRIX.read_text("utf-8"))
+    """One file for the house and its groups, and one for each room that came later."""
+    declared: dict[str, Any] = {"groups": {}, "routes": {}}
+    for path in sorted(MATRIX.glob("*.yaml")):
+        part = yaml.safe_load(path.read_text("utf-8"))
+        for kind, entries in declared.items():
+            entries.update(part.get(kind) or {})
     return declared
 
 

@@ -14,6 +14,7 @@ from django.db import models
 from phakhi.core.ids import uuid7
 from phakhi.core.models import Owned, Province
 from phakhi.parties.models import Party
+from tests.gates.rooms import ROOMS
 
 
 def _person(province: Province) -> Any:
@@ -33,6 +34,7 @@ FITTING: dict[str, Callable[[Province], dict[str, Any]]] = {
         "due_on": date(2026, 12, 1),
     },
     "accounts.RoleGrant": lambda p: {"person": _person(p), "post": None, "role": "auditor"},
+    **{model: fitting for room in ROOMS for model, fitting in room.fitting.items()},
 }
 PLAIN: list[tuple[type[models.Field[Any, Any]], Any]] = [
     (models.BooleanField, False),

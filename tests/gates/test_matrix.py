@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_every_route_is_declared_and_every_declaration_is_a_route() -> None:
     routes = {route.name for route in house_routes()}
     declared = {key.partition("#")[0] for key in matrix()["routes"]}
-    assert routes - declared == set(), "declare these in tests/gates/matrix.yaml"
+    assert routes - declared == set(), "declare these in tests/gates/matrix/<room>.yaml"
     assert declared - routes == set(), "these routes are gone"
 
 

@@ -17,13 +17,23 @@ from tests.factories_networks import make_activity, make_actor, make_resource
 from tests.gates.cast import sign_in_as
 from tests.gates.pages import page_of
 from tests.gates.planting import planted
+from tests.gates.rooms import ROOMS
 from tests.gates.world import World
 
 pytestmark = pytest.mark.django_db
-CEILINGS: dict[str, dict[str, int]] = yaml.safe_load(
-    Path(__file__).with_name("queries.yaml").read_text("utf-8")
-)
 MANY = 300
+
+
+def _ceilings() -> dict[str, dict[str, int]]:
+    """{role: {route: most queries}}, from one file per room."""
+    declared: dict[str, dict[str, int]] = {}
+    for path in sorted(Path(__file__).with_name("queries").glob("*.yaml")):
+        for role, pages in (yaml.safe_load(path.read_text("utf-8")) or {}).items():
+            declared.setdefault(role, {}).update(pages)
+    return declared
+
+
+CEILINGS = _ceilings()
 
 
 @pytest.fixture
@@ -53,12 +63,14 @@ def _count(world: World, role: str, key: str) -> int:
 
 
 def fill(world: World) -> None:
-    """Partners with work and resources; one of them with as many of each."""
+    """Partners with work and resources; one of them with as many of each; and what rooms add."""
     for number in range(MANY):
         _with_details(make_actor(province=world.province, area_code=f"560{number % 9 + 1}"))
     one = planted(world.province, "public")
     for _ in range(20):
         _with_details(one)
+    for room in ROOMS:
+        room.fill(world.province)
 
 
 def _with_details(actor: Any) -> None:

@@ -22,6 +22,7 @@ from phakhi.ledger.signing.signer import sign_all
 from tests.gates.cast import sign_everyone_in
 from tests.gates.papers import plant_papers
 from tests.gates.planting import plant_partners
+from tests.gates.rooms import ROOMS
 from tests.gates.rows import add_missing_rows
 
 PER_MODEL = 12
@@ -33,6 +34,8 @@ def build() -> None:
     for province in Province.objects.filter(code__in=("30", "56")):
         plant_partners(province)
         plant_papers(province)
+        for room in ROOMS:
+            room.plant(province)
         add_missing_rows(province)
     _sign()
 
