@@ -17,6 +17,13 @@ def healthz(_request: HttpRequest) -> HttpResponse:
 in_province = [
     path("", include("phakhi.core.urls")),
     path("partners/", include("phakhi.networks.urls")),
+    path("ties/", include("phakhi.ties.urls")),
+    path("networks/<slug:code>/formation/", include("phakhi.formation.urls")),
+    path("networks/<slug:code>/health/", include("phakhi.health.urls")),
+    path("networks/", include("phakhi.governance.urls")),
+    path("surveys/", include("phakhi.surveys.urls")),
+    path("map/", include("phakhi.socialmap.urls")),
+    path("exchange/", include("phakhi.exchange.urls")),
     path("areas/", include("phakhi.areas.urls")),
     path("ledger/", include("phakhi.ledger.urls")),
     path("people/", include("phakhi.accounts.urls.staff")),

@@ -32,6 +32,7 @@ from phakhi.core.presets.sectors import (
     TRAIT_SIDES,
 )
 from phakhi.core.presets.term import Term, Terms
+from phakhi.core.presets.ties import DIRECTED_TIES, FREQUENCIES, INTENSITIES, TIE_KINDS
 from phakhi.core.presets.topics import POPULATIONS, TOPICS
 
 LISTS: dict[str, Terms] = {
@@ -57,6 +58,9 @@ LISTS: dict[str, Terms] = {
     "area_levels": AREA_LEVELS,
     "topics": TOPICS,
     "populations": POPULATIONS,
+    "tie_kinds": TIE_KINDS,
+    "frequencies": FREQUENCIES,
+    "intensities": INTENSITIES,
 }
 
 __all__ = [
@@ -65,10 +69,13 @@ __all__ = [
     "BUDGET_FAMILIES",
     "CONTACT_CHANNELS",
     "DIMENSIONS",
+    "DIRECTED_TIES",
     "EXTERNAL_KINDS",
+    "FREQUENCIES",
     "GROUP_KINDS",
     "HONORIFICS",
     "INDIVIDUAL_KINDS",
+    "INTENSITIES",
     "LISTS",
     "PARTICIPATION_DIMENSIONS",
     "PARTIES",
@@ -84,6 +91,7 @@ __all__ = [
     "SUB_TYPES",
     "TARGET_GROUPS",
     "THEMES",
+    "TIE_KINDS",
     "TOPICS",
     "TRAIT_SIDES",
     "UNITS",
