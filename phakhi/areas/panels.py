@@ -2,21 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import Protocol
 
 from phakhi.areas.models import Area
 from phakhi.core.acting import Acting
+from phakhi.core.panels import Panel
 from phakhi.core.registry import Registry
-
-
-@dataclass(frozen=True, slots=True)
-class Panel:
-    """`template` is included with `panel` set to `context`, under the heading `title`."""
-
-    title: Any
-    template: str
-    context: dict[str, Any] = field(default_factory=dict)
 
 
 class AreaPanel(Protocol):

@@ -6,8 +6,8 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.areas.models import Area
-from phakhi.areas.panels import Panel
 from phakhi.core.acting import Acting
+from phakhi.core.panels import Panel
 from phakhi.networks.directory.filters import Filters
 from phakhi.networks.directory.lines import lines_of
 from phakhi.networks.directory.search import find_actors, in_order

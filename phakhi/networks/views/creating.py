@@ -12,6 +12,7 @@ from phakhi.core.permissions import authorise
 from phakhi.networks import services
 from phakhi.networks.forms.profile import NewActorForm
 from phakhi.networks.models import Actor
+from phakhi.networks.panels import panels_for
 from phakhi.networks.permissions import can_enter_actor
 from phakhi.networks.queries.duplicates import same_name
 from phakhi.networks.views.frame import address, page, trail
@@ -55,11 +56,15 @@ def mine(request: Request) -> HttpResponse:
     """Whoever speaks for a partner sees where it stands and what is missing."""
     parties = {*request.acting.party_ids, request.acting.person_id} - {None}
     own = Actor.objects.visible_to(request.acting).filter(party__in=parties)
+    actors = (
+        list(own.exclude(state="merged").select_related("party", "province")) if parties else []
+    )
     return page(
         request,
         "mine.html",
         title=_("My organisation"),
         lead=_("What the province's list says about whom you speak for."),
         trail=trail(request, (_("My organisation"), "")),
-        actors=own.exclude(state="merged").select_related("party") if parties else [],
+        actors=actors,
+        panels=panels_for(request.acting, actors),
     )

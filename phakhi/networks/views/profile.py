@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from phakhi.core.http import Request
 from phakhi.networks.forms.places import names_of
 from phakhi.networks.models import Activity, Actor, ExternalPartner, ResourceLine
+from phakhi.networks.panels import panels_of
 from phakhi.networks.permissions import can_edit_actor, sees_inside
 from phakhi.networks.queries.histories import history_of
 from phakhi.networks.queries.shown import contacts_seen, shown_blocks
@@ -64,6 +65,7 @@ def _context(request: Request, found: Actor) -> dict[str, Any]:
         "inside": inside,
         "shown": shown_blocks(found) if inside else [],
         "entries": history_of(acting, found),
+        "panels": panels_of(acting, found),
         "acts": [act for act in PAGED_ACTS if act in acts],
         "may_edit": can_edit_actor(acting, found),
         "may_merge": "merge" in acts,
