@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from itertools import accumulate
 from typing import Protocol
 
 
@@ -16,3 +18,14 @@ class Progress(Protocol):
 
 def silent(phase: str, share: float) -> None:
     """For callers who do not listen."""
+
+
+def staged(progress: Progress, weights: Mapping[str, float]) -> Progress:
+    """Turns the share of each phase, in the given order, into the share of the whole."""
+    total = sum(weights.values())
+    before = dict(zip(weights, accumulate(weights.values(), initial=0.0), strict=False))
+
+    def whole(phase: str, share: float) -> None:
+        progress(phase, (before[phase] + weights[phase] * share) / total)
+
+    return whole

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
+from typing import Any
 
 import igraph
 import numpy as np
@@ -30,7 +31,7 @@ class Graph:
         return cls(names, tuple(sorted({(min(tie), max(tie)) for tie in ties})))
 
     def __post_init__(self) -> None:
-        if not all(one < other for rows in (self.nodes, self.edges) for one, other in _pairs(rows)):
+        if not (_rises(self.nodes) and _rises(self.edges)):
             raise ValueError("nodes and edges are sorted, each once: use Graph.of")
         if not all(0 <= one < other < len(self.nodes) for one, other in self.edges):
             raise ValueError("an edge joins two different nodes, the smaller number first")
@@ -71,5 +72,5 @@ class Graph:
         return Graph(rest, tuple((a - (a > gone), b - (b > gone)) for a, b in kept))
 
 
-def _pairs(rows: tuple[object, ...]) -> Iterable[tuple[object, object]]:
-    return pairwise(rows)
+def _rises(rows: Iterable[Any]) -> bool:
+    return all(one < other for one, other in pairwise(rows))
