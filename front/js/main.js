@@ -7,6 +7,7 @@ import { selectRows } from "./modules/rows.js";
 import { showPasswords } from "./modules/passwords.js";
 import { offerPrinting } from "./modules/printing.js";
 import { foldRail } from "./modules/folding.js";
+import { suggest } from "./modules/suggestions.js";
 import { showWhere } from "./modules/where.js";
 
 function enhance(root) {
@@ -15,6 +16,7 @@ function enhance(root) {
   selectRows(root);
   showPasswords(root);
   offerPrinting(root);
+  suggest(root);
 }
 
 offerThemes();

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import include, path
 from django.urls.resolvers import URLPattern
 
+from phakhi.networks.picking.views import pick
 from phakhi.networks.views import (
     analysing,
     contacts,
@@ -41,6 +42,7 @@ door = [
     path("register/go-on/<slug:token>/", registering.go_on, name="go_on"),
 ]
 analysis = [
+    path("pick.json", pick, name="pick"),
     path("overlaps/", analysing.doubled, name="overlaps"),
     path("overlaps/list.<slug:ending>", analysing.doubled_file, name="overlaps_file"),
     path("needs/", analysing.matches, name="matches"),
