@@ -7,6 +7,7 @@ import { selectRows } from "./modules/rows.js";
 import { showPasswords } from "./modules/passwords.js";
 import { offerPrinting } from "./modules/printing.js";
 import { foldRail } from "./modules/folding.js";
+import { copyTexts } from "./modules/copying.js";
 import { suggest } from "./modules/suggestions.js";
 import { showWhere } from "./modules/where.js";
 
@@ -17,6 +18,7 @@ function enhance(root) {
   showPasswords(root);
   offerPrinting(root);
   suggest(root);
+  copyTexts(root);
 }
 
 offerThemes();

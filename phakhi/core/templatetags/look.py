@@ -19,6 +19,7 @@ from phakhi.core.look.amounts import Amount, write_money, write_number
 from phakhi.core.look.bars import bars_of, shares_of
 from phakhi.core.look.controls import Control, control_of, faults_of
 from phakhi.core.look.icons import draw_icon, draw_sector
+from phakhi.core.look.qr import draw_qr
 from phakhi.core.look.time_left import Due, due
 from phakhi.core.presets import SECTORS
 from phakhi.core.thai import format_date
@@ -40,6 +41,11 @@ TONES = {
 @register.simple_tag
 def icon(name: str, label: object = "") -> SafeString:
     return draw_icon(name, label)
+
+
+@register.simple_tag
+def qr(text: str) -> SafeString:
+    return draw_qr(text)
 
 
 @register.simple_tag
