@@ -23,7 +23,7 @@ def _calls(command: Command, arguments: list[str]) -> bool:
 
 
 def _usage() -> str:
-    rows = (f"  {' '.join(command.words):<16}{command.about}" for command in COMMANDS)
+    rows = (f"  {' '.join(command.words):<18}{command.about}" for command in COMMANDS)
     return "\n".join(("usage: phakhi <command> [--help] …", "", *rows))
 
 

@@ -18,5 +18,6 @@ COMMANDS = (
     Command(("ledger", "sign"), "phakhi.ledger.commands.sign", "check and sign the ledgers"),
     Command(("ledger", "keygen"), "phakhi.ledger.commands.keygen", "make the key that signs"),
     Command(("ledger", "export"), "phakhi.ledger.commands.export", "write a bundle to a file"),
+    Command(("network", "metrics"), "phakhi.methods.networks.cli", "metrics of a network"),
     Command(("django",), "phakhi.django", "Django's own commands, on the running database"),
 )
