@@ -16,3 +16,5 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 DATABASES["default"]["OPTIONS"]["options"] = " ".join(
     (DATABASES["default"]["OPTIONS"].get("options", ""), "-c phakhi.may_truncate=on")
 )
+# Two runs at once on one machine need a database each.
+DATABASES["default"]["TEST"] = {"NAME": os.environ.get("PHAKHI_TEST_DB") or "test_phakhi"}

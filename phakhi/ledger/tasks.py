@@ -6,6 +6,7 @@ from django.db import connection
 from procrastinate.contrib.django import app
 
 from phakhi.core import sequencer
+from phakhi.core.nightly import AT_THREE
 from phakhi.ledger.models import Checkpoint
 from phakhi.ledger.signing import keys, sign_all
 
@@ -19,7 +20,7 @@ def sign_what_has_grown(timestamp: int) -> None:
     sign_all()
 
 
-@app.periodic(cron="17 3 * * *")
+@app.periodic(cron=AT_THREE)
 @app.task(name="phakhi.audit.months", queueing_lock="phakhi.audit.months", pass_context=False)
 def make_months_ahead(timestamp: int) -> None:
     with connection.cursor() as cursor:

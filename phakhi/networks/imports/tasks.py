@@ -10,6 +10,7 @@ from procrastinate.contrib.django import app
 from phakhi.core import jobs
 from phakhi.core.acting import Acting
 from phakhi.core.jobs import Progress
+from phakhi.core.nightly import AT_THREE
 from phakhi.networks.imports.applying.apply import APPLY, apply_batch
 from phakhi.networks.imports.applying.undo import UNDO, undo_batch
 from phakhi.networks.imports.batches import CHECK
@@ -32,7 +33,7 @@ def undo(acting: Acting, progress: Progress, **arguments: Any) -> dict[str, Any]
     return undo_batch(acting, progress, **arguments)
 
 
-@app.periodic(cron="41 3 * * *")
+@app.periodic(cron=AT_THREE)
 @app.task(
     name="phakhi.networks.forget_imports",
     queueing_lock="phakhi.networks.forget_imports",
