@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from phakhi.health.personal_data import audit_health, declare_health
+
 
 def register_all() -> None:
-    return None
+    declare_health()
+    audit_health()
