@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
-from phakhi.core.acting import Acting
+from phakhi.core.acting import Acting, Role
 from phakhi.core.permissions import same_province, views
-from phakhi.governance.models import GovernanceNetwork, NetworkMember
+from phakhi.governance.charter_states import SHOWN_CHARTERS
+from phakhi.governance.models import (
+    AssignmentProposal,
+    Charter,
+    CharterAdoption,
+    CharterComment,
+    ClosingReport,
+    GovernanceNetwork,
+    MemberStep,
+    NetworkMember,
+    NetworkStep,
+)
 from phakhi.governance.models.members import SHOWN_MEMBERS
 from phakhi.governance.states import is_coordinator, is_the_partner
 from phakhi.networks.permissions import can_view_actor
@@ -23,6 +34,13 @@ def is_asked(acting: Acting, network: GovernanceNetwork) -> bool:
     return bool(mine) and network.members.filter(actor__party__in=mine).exists()
 
 
+def is_member(acting: Acting, network: GovernanceNetwork) -> bool:
+    """Speaks for an active member."""
+    mine = {*acting.party_ids, acting.person_id} - {None}
+    members = network.members.filter(state="active", actor__party__in=mine)
+    return same_province(acting, network) and bool(mine) and members.exists()
+
+
 @views(NetworkMember)
 def can_view_member(acting: Acting, member: NetworkMember) -> bool:
     if not same_province(acting, member):
@@ -33,5 +51,60 @@ def can_view_member(acting: Acting, member: NetworkMember) -> bool:
     return is_open and can_view_actor(acting, member.actor)
 
 
+def sees_reasons(acting: Acting, member: NetworkMember) -> bool:
+    return same_province(acting, member) and (acting.is_staff or is_the_partner(acting, member))
+
+
+@views(MemberStep)
+def can_view_member_step(acting: Acting, step: MemberStep) -> bool:
+    return same_province(acting, step) and sees_reasons(acting, step.member)
+
+
+@views(NetworkStep)
+def can_view_network_step(acting: Acting, step: NetworkStep) -> bool:
+    return same_province(acting, step) and acting.is_staff
+
+
+@views(AssignmentProposal)
+def can_view_proposal(acting: Acting, proposal: AssignmentProposal) -> bool:
+    if not same_province(acting, proposal):
+        return False
+    return acting.is_staff or is_the_partner(acting, proposal)
+
+
+@views(Charter)
+def can_view_charter(acting: Acting, charter: Charter) -> bool:
+    if not same_province(acting, charter):
+        return False
+    if acting.is_staff or is_member(acting, charter.network):
+        return True
+    return charter.state in SHOWN_CHARTERS and can_view_network(acting, charter.network)
+
+
+@views(CharterAdoption)
+@views(CharterComment)
+def can_view_of_charter(acting: Acting, row: CharterAdoption | CharterComment) -> bool:
+    if not same_province(acting, row):
+        return False
+    return acting.is_staff or is_member(acting, row.charter.network)
+
+
+@views(ClosingReport)
+def can_view_closing(acting: Acting, report: ClosingReport) -> bool:
+    if not same_province(acting, report):
+        return False
+    is_out = report.published_on is not None and can_view_network(acting, report.network)
+    return acting.is_staff or is_out
+
+
 def can_coordinate(acting: Acting, network: GovernanceNetwork) -> bool:
     return is_coordinator(acting, network)
+
+
+def can_create_network(acting: Acting) -> bool:
+    return acting.has(*Role.REGISTRARS)
+
+
+def can_propose_to(acting: Acting, network: GovernanceNetwork) -> bool:
+    """The coordinator, or one member to another: nobody outside gives the network work."""
+    return can_coordinate(acting, network) or is_member(acting, network)

@@ -1,4 +1,4 @@
-"""The life of a network and of a membership, as tables (R001, R005, R010)."""
+"""The lives of a network, a membership and a proposal, as tables (R001, R005, R009, R010)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ from phakhi.core import flow
 from phakhi.core.acting import Acting, Role
 from phakhi.core.flow import Flow, Transition
 from phakhi.core.permissions import same_province
+from phakhi.governance.hindrances import (
+    can_dissolve_now,
+    is_ready_to_act,
+    is_ready_to_form,
+    takes_members,
+)
 from phakhi.networks.states import speaks_for
 
 
@@ -27,6 +33,11 @@ def is_the_partner(acting: Acting, member: Any) -> bool:
     return same_province(acting, member) and speaks_for(acting, member.actor)
 
 
+def partner_or_paper(acting: Acting, member: Any) -> bool:
+    """The partner itself, or the office that types in its signed paper."""
+    return is_the_partner(acting, member) or is_coordinator(acting, member)
+
+
 NETWORK_FLOW = flow.register(
     Flow(
         name="governance.GovernanceNetwork",
@@ -39,13 +50,13 @@ NETWORK_FLOW = flow.register(
         },
         start="draft",
         transitions=(
-            Transition("draft", "form", is_coordinator, "formed"),
-            Transition("formed", "activate", is_coordinator, "active"),
+            Transition("draft", "form", is_coordinator, "formed", is_ready_to_form),
+            Transition("formed", "activate", is_coordinator, "active", is_ready_to_act),
             Transition("active", "renew", is_coordinator, "active"),
             Transition("active", "transform", is_coordinator, "transformed"),
-            Transition("active", "dissolve", is_coordinator, "dissolved"),
-            Transition("formed", "dissolve", is_coordinator, "dissolved"),
-            Transition("draft", "dissolve", is_coordinator, "dissolved"),
+            Transition("active", "dissolve", is_coordinator, "dissolved", can_dissolve_now),
+            Transition("formed", "dissolve", is_coordinator, "dissolved", can_dissolve_now),
+            Transition("draft", "dissolve", is_coordinator, "dissolved", can_dissolve_now),
         ),
     )
 )
@@ -65,16 +76,46 @@ MEMBER_FLOW = flow.register(
         },
         start="invited",
         transitions=(
-            Transition("nominated", "invite", coordinates, "invited"),
-            Transition("interested", "invite", coordinates, "invited"),
+            Transition("nominated", "invite", coordinates, "invited", takes_members),
+            Transition("interested", "invite", coordinates, "invited", takes_members),
             Transition("nominated", "pass_over", coordinates, "not_selected"),
             Transition("interested", "pass_over", coordinates, "not_selected"),
-            Transition("invited", "accept", is_the_partner, "active"),
-            Transition("invited", "decline", is_the_partner, "declined"),
-            Transition("declined", "invite", coordinates, "invited"),
-            Transition("active", "withdraw", is_the_partner, "withdrawn"),
+            Transition("interested", "take_back", is_the_partner, "withdrawn"),
+            Transition("invited", "remind", coordinates, "invited", takes_members),
+            Transition("invited", "accept", partner_or_paper, "active", takes_members),
+            Transition("invited", "decline", partner_or_paper, "declined"),
+            Transition("invited", "recall", coordinates, "not_selected"),
+            Transition("declined", "invite", coordinates, "invited", takes_members),
+            Transition("not_selected", "invite", coordinates, "invited", takes_members),
+            Transition("active", "withdraw", partner_or_paper, "withdrawn"),
             Transition("active", "end", coordinates, "ended"),
-            Transition("withdrawn", "invite", coordinates, "invited"),
+            Transition("withdrawn", "invite", coordinates, "invited", takes_members),
+            Transition("ended", "invite", coordinates, "invited", takes_members),
+        ),
+    )
+)
+
+
+def proposes(acting: Acting, proposal: Any) -> bool:
+    return is_coordinator(acting, proposal) or (
+        acting.is_signed_in and proposal.proposed_by == acting.person_id
+    )
+
+
+PROPOSAL_FLOW = flow.register(
+    Flow(
+        name="governance.AssignmentProposal",
+        states={
+            "proposed": pgettext_lazy("proposal", "Waiting for the partner"),
+            "accepted": pgettext_lazy("proposal", "Accepted"),
+            "refused": pgettext_lazy("proposal", "Refused"),
+            "withdrawn": pgettext_lazy("proposal", "Taken back"),
+        },
+        start="proposed",
+        transitions=(
+            Transition("proposed", "accept", is_the_partner, "accepted"),
+            Transition("proposed", "refuse", is_the_partner, "refused"),
+            Transition("proposed", "take_back", proposes, "withdrawn"),
         ),
     )
 )

@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, Visible
+from phakhi.core.models import Owned, StoredFile, Visible
 from phakhi.governance.models.networks import GovernanceNetwork, sees_network
 from phakhi.governance.states import MEMBER_FLOW
 from phakhi.networks.models import Actor, sees_actor
@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from phakhi.core.acting import Acting
 
 SHOWN_MEMBERS = ("active", "withdrawn", "ended")
+
+
+class Via(models.TextChoices):
+    """How the partner's word reached the office."""
+
+    LINK = "link", _("By the link of the invitation")
+    SIGNED = "signed", _("Signed in")
+    PAPER = "paper", _("On paper, entered by an officer")
 
 
 class MemberQuerySet(Visible):
@@ -51,6 +59,14 @@ class NetworkMember(Owned):
     left_on = models.DateField(null=True, blank=True)
     invited_by = models.UUIDField(null=True, blank=True)
     answered_by = models.UUIDField(null=True, blank=True)
+    answered_via = models.CharField(max_length=8, blank=True, choices=Via)
+    speaker = models.CharField(_("who answers for the partner"), max_length=200, blank=True)
+    speaker_post = models.CharField(_("post"), max_length=200, blank=True)
+    scan = models.ForeignKey(
+        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    handed_over = models.CharField(_("who takes over"), max_length=1000, blank=True)
+    reminded_on = models.DateField(null=True, blank=True)
 
     objects = MemberQuerySet.as_manager()
 

@@ -18,6 +18,8 @@ from phakhi.networks.models import Actor
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting
 
+RUNNING = ("formed", "active")
+
 
 def codes(label: Any) -> Any:
     return ArrayField(models.CharField(max_length=40), default=list, blank=True, verbose_name=label)
@@ -45,7 +47,7 @@ class NetworkQuerySet(Visible):
         return self.filter(sees_network(acting))
 
     def running(self) -> Self:
-        return self.filter(state__in=("formed", "active"))
+        return self.filter(state__in=RUNNING)
 
 
 class GovernanceNetwork(Owned):
@@ -72,6 +74,11 @@ class GovernanceNetwork(Owned):
     )
     shared_goal = models.TextField(_("shared goal"), max_length=2000, blank=True)
     ends_when = models.TextField(_("ends when"), max_length=1000, blank=True)
+    special_domains = codes(_("domains of a special area"))
+    idle_after_days = models.PositiveSmallIntegerField(_("quiet for so many days"), default=90)
+    members_needed = models.PositiveSmallIntegerField(_("members it needs to form"), default=3)
+    needs_charter = models.BooleanField(_("acts only with a charter in force"), default=True)
+    renewals = models.PositiveSmallIntegerField(default=0, editable=False)
     started_on = models.DateField(_("started on"), null=True, blank=True)
     term_ends_on = models.DateField(_("term ends on"), null=True, blank=True)
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
@@ -102,6 +109,10 @@ class GovernanceNetwork(Owned):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_running(self) -> bool:
+        return self.state in RUNNING
 
     @property
     def name(self) -> str:
