@@ -73,9 +73,11 @@ def test_it_says_why_when_the_bridging_organisation_leaves() -> None:
     (reason,) = after.reasons
     assert (reason["kind"], reason["member"]) == ("left", str(bridge.pk))
     assert len(reason["cut_off"]) == 4
-    for dial in ("bridging", "robustness"):
-        assert after.dials[dial]["value"] < before.dials[dial]["value"]
-        assert reason["effects"][dial] == [before.dials[dial]["value"], after.dials[dial]["value"]]
+    old, new = (reading.dials["bridging"]["value"] for reading in (before, after))
+    assert new < old
+    assert reason["effects"]["bridging"] == [old, new]
+    assert reason["effects"]["connected"] == [1.0, pytest.approx(12 / 28)]
+    assert after.dials["robustness"]["parts"]["connected"] == pytest.approx(12 / 28)
 
 
 def test_readings_can_be_made_for_days_gone_by() -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import numpy as np
 
+from phakhi.health.computing.reach import reach
 from phakhi.health.computing.snapshot import Bond, Snapshot
-from phakhi.health.computing.structure import endurance
 from phakhi.methods.networks import density_interval, mean_interval
 
 DRAWS = 100
@@ -42,10 +42,10 @@ def share_range(
     return found.low, found.high
 
 
-def endurance_range(snapshot: Snapshot, answered: Collection[str], seed: int = 0) -> Range:
+def reach_range(snapshot: Snapshot, answered: Collection[str], seed: int = 0) -> Range:
     """Between two who did not answer a tie may be missing: added by lot, as often as ties are."""
     silent = [member for member in snapshot.members if member not in answered]
-    value, size = endurance(snapshot), len(snapshot.members)
+    value, size = reach(snapshot.graph).worst, len(snapshot.members)
     if value is None or size > MOST_MEMBERS:
         return NOTHING
     unknown = _untied(snapshot, silent)
@@ -57,10 +57,14 @@ def endurance_range(snapshot: Snapshot, answered: Collection[str], seed: int = 0
     for _ in range(DRAWS):
         drawn = chance.random(len(unknown)) < density
         extra = tuple(bond for bond, is_tied in zip(unknown, drawn, strict=True) if is_tied)
-        found.append(endurance(replace(snapshot, bonds=snapshot.bonds + extra)) or 0.0)
+        found.append(_worst(replace(snapshot, bonds=snapshot.bonds + extra)))
     return float(np.quantile(found, 0.025)), float(np.quantile(found, 0.975))
 
 
 def _untied(snapshot: Snapshot, silent: list[str]) -> list[Bond]:
     pairs = ((one, other) for n, one in enumerate(silent) for other in silent[n + 1 :])
     return [Bond(one, other) for one, other in pairs if {one, other} not in snapshot.by_pair]
+
+
+def _worst(snapshot: Snapshot) -> float:
+    return reach(snapshot.graph).worst or 0.0

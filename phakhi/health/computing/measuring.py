@@ -11,11 +11,13 @@ from phakhi.health.computing.doubt import (
     NOTHING,
     Range,
     density_range,
-    endurance_range,
+    reach_range,
     share_range,
 )
+from phakhi.health.computing.reach import reach
 from phakhi.health.computing.snapshot import Bond, Snapshot
 from phakhi.health.computing.structure import Structure, spread, structure
+from phakhi.methods.networks.endurance import robustness
 
 METHOD_VERSION = "health/1"
 ENOUGH = 0.7
@@ -118,16 +120,19 @@ def _bridging(given: Given, found: Structure) -> Measured:
 
 
 def _robustness(given: Given, found: Structure) -> Measured:
-    drawn = given.snapshot.graph.drawn
-    pieces = drawn.connected_components().sizes()
+    graph = given.snapshot.graph
+    held, pieces = reach(graph), graph.drawn.connected_components().sizes()
     parts: Parts = {
         "members": len(given.snapshot.members),
         "components": len(pieces),
         "largest": max(pieces, default=0),
-        "articulation_points": len(drawn.articulation_points()),
-        "bridges": len(drawn.bridges()),
+        "connected": found.connected,
+        "on_average": held.mean,
+        "targeted": robustness(graph).targeted,
+        "articulation_points": held.cut_points,
+        "bridges": len(graph.drawn.bridges()),
     }
-    return _structural(given, found.robustness, _range(given, endurance_range), parts)
+    return _structural(given, found.robustness, _range(given, reach_range), parts)
 
 
 def _crossing(sectors: Any) -> Callable[[Bond], float | None]:

@@ -8,9 +8,9 @@ from statistics import fmean
 
 import numpy as np
 
+from phakhi.health.computing.reach import Reach, reach
 from phakhi.health.computing.snapshot import Snapshot
 from phakhi.methods.networks.centrality import centralisation
-from phakhi.methods.networks.endurance import robustness
 from phakhi.methods.networks.grouping import Grouping, ei_index, participation
 
 
@@ -23,25 +23,36 @@ class Structure:
     density: float | None
     centralisation: float | None
     bridging: float | None
+    connected: float | None
     robustness: float | None
 
     def figures(self) -> dict[str, float | None]:
         return {name: getattr(self, name) for name in STRUCTURAL}
 
 
-STRUCTURAL = ("depth", "formality", "density", "centralisation", "bridging", "robustness")
+STRUCTURAL = (
+    "depth",
+    "formality",
+    "density",
+    "centralisation",
+    "bridging",
+    "connected",
+    "robustness",
+)
 
 
 def structure(snapshot: Snapshot) -> Structure:
     graph = snapshot.graph
     size = len(graph.nodes)
+    held: Reach = reach(graph)
     return Structure(
         depth=mean(bond.depth for bond in snapshot.bonds),
         formality=mean(float(bond.is_formal) for bond in snapshot.bonds),
         density=2 * len(graph.edges) / (size * (size - 1)) if size > 1 else None,
         centralisation=centralisation(graph.degrees, (size - 1) * (size - 2)),
         bridging=across_sectors(snapshot),
-        robustness=endurance(snapshot),
+        connected=held.now,
+        robustness=held.worst,
     )
 
 
@@ -49,13 +60,6 @@ def across_sectors(snapshot: Snapshot) -> float | None:
     """Ties between sectors / ties whose ends both have one: (E-I index + 1) / 2."""
     index = ei_index(Grouping.of(snapshot.graph, snapshot.sectors))
     return None if index is None else (index + 1) / 2
-
-
-def endurance(snapshot: Snapshot) -> float | None:
-    """R under loss of the best connected first, over the most it can be, (n − 1)/2n."""
-    size = len(snapshot.members)
-    found = robustness(snapshot.graph).targeted
-    return None if found is None or size < 2 else found / ((size - 1) / (2 * size))
 
 
 def spread(snapshot: Snapshot) -> float | None:

@@ -58,6 +58,7 @@ def compute_health(
     progress("explaining", 0.0)
     reading.reasons = _reasons(last, given.snapshot)
     reading.save(force_insert=True)
+    reading.refresh_from_db()
     events.record(acting, "health.reading.computed", reading, {"network": network.public_code})
     progress("explaining", 1.0)
     return reading
