@@ -24,7 +24,7 @@ def resume(
     unit = _unit(graph, points)
     _beside_their_ties(graph, points, unit)
     _in_the_gaps(graph, points, unit, seed)
-    limits = _limits(graph, points, new, ease)
+    limits = _limits(graph, points, new, unit, ease)
     return _pushed(graph, points, limits, unit, seed) if new.any() else points
 
 
@@ -78,10 +78,12 @@ def _less(room: Points, spots: Points, placed: Points) -> Points:
     return room
 
 
-def _limits(graph: Graph, points: Points, new: NDArray[np.bool_], ease: float) -> Limits:
-    """New nodes go anywhere on the sheet, those tied to them a little aside, the others nowhere."""
+def _limits(
+    graph: Graph, points: Points, new: NDArray[np.bool_], unit: float, ease: float
+) -> Limits:
+    """New nodes move by half a tie at most, those tied to them a little, the others nowhere."""
     far = np.where(graph.adjacency @ new.astype(float) > 0, ease, 0.0)
-    far[new] = 1.0
+    far[new] = unit / 2
     return Limits(np.maximum(points - far[:, None], 0), np.minimum(points + far[:, None], 1))
 
 

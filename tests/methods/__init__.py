@@ -1,0 +1,1 @@
+"""The methods are tested without Django and without a database."""

@@ -1,0 +1,1 @@
+"""Network science, against networkx and numbers known from print."""
