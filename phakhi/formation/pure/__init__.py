@@ -1,0 +1,1 @@
+"""What this room computes without a database: percentages, compositions, scores, duty maps."""

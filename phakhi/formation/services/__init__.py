@@ -1,0 +1,1 @@
+"""Each change of this room; views and demo call nothing else."""
