@@ -137,6 +137,9 @@ PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.Argon2PasswordHasher",
     "django.contrib.auth.hashers.PBKDF2PasswordHasher",
 ]
+# How many partners the social map draws one by one (above: their clusters).
+SOCIAL_MAP_MOST = 2_000
+
 EMAIL_BACKEND = os.environ.get(
     "PHAKHI_EMAIL_BACKEND", "django.core.mail.backends.filebased.EmailBackend"
 )

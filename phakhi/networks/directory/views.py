@@ -30,7 +30,7 @@ def directory(request: Request) -> HttpResponse:
     found = in_order(find_actors(request.acting, filters), filters)
     page = Paginator(found.values_list("pk", flat=True), PER_PAGE).get_page(request.GET.get("page"))
     shown = in_order(Actor.objects.filter(pk__in=list(page.object_list)), filters)
-    context = _frame(request, filters) | {
+    context = directory_frame(request, filters) | {
         "page": page,
         "lines": lines_of(shown.select_related("party"), request.province),
         "view": "list",
@@ -41,7 +41,7 @@ def directory(request: Request) -> HttpResponse:
 @require_safe
 def directory_map(request: Request) -> HttpResponse:
     filters = read_filters(request.GET)
-    context = _frame(request, filters)
+    context = directory_frame(request, filters)
     context |= {
         "ways": ways(filters),
         "map": map_of(request.province, filters, context["counts"]["area"], context["names"]),
@@ -60,7 +60,8 @@ def directory_file(request: Request, ending: str) -> HttpResponseBase:
     return export(lines_of(found, request.province), PUBLIC_COLUMNS, ending, name)
 
 
-def _frame(request: Request, filters: Filters) -> dict[str, Any]:
+def directory_frame(request: Request, filters: Filters) -> dict[str, Any]:
+    """What every view of the directory shows; the social map is one, a room above."""
     counts = counts_for(request.acting, filters)
     names = names_in(request.province)
     shown = facets(filters, counts, names)

@@ -1,0 +1,72 @@
+// Colours come from the page's own tokens, so that the map follows theme and house.
+const WIDTHS = [0.7, 1.3, 2, 2.8];
+const MIN_SIZE = 4;
+const MAX_SIZE = 15;
+const SHAPES = { third_sector: 0, "": 0, public: 1, business: 2, stakeholder: 3 };
+
+export function readLook(frame) {
+  const style = getComputedStyle(frame);
+  const token = (name) => style.getPropertyValue(name).trim();
+  return {
+    sectors: {
+      public: token("--public"),
+      business: token("--business"),
+      third_sector: token("--third-sector"),
+      stakeholder: token("--stakeholder"),
+      "": token("--line-strong"),
+    },
+    paper: token("--surface"),
+    text: token("--text"),
+    line: token("--line-strong"),
+    pale: token("--line"),
+    strong: token("--ink"),
+    accent: token("--accent"),
+    font: token("--font"),
+  };
+}
+
+export function onLookChange(redress) {
+  new MutationObserver(redress).observe(document.documentElement, {
+    attributes: true,
+    attributeFilter: ["data-theme"],
+  });
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redress);
+}
+
+// Persons are all of one size: nobody ranks them.
+export function dress(graph, look) {
+  const clusters = graph.getAttribute("feed").clusters;
+  const weight = (code, node) => (clusters ? node.count : node.isPerson ? 0 : graph.degree(code));
+  const most = graph.reduceNodes((top, code, node) => Math.max(top, weight(code, node)), 1);
+  const large = clusters ? MAX_SIZE * 2 : graph.order > 400 ? MAX_SIZE * 0.75 : MAX_SIZE;
+  const small = graph.order > 400 ? MIN_SIZE * 0.75 : MIN_SIZE;
+  graph.forEachNode((code, node) => {
+    const rank = weight(code, node);
+    graph.mergeNodeAttributes(code, {
+      rank,
+      size: small + (large - small) * Math.sqrt(rank / most),
+      color: look.sectors[node.sector],
+      shape: SHAPES[node.sector],
+      type: "shape",
+    });
+  });
+  dressTies(graph, look, clusters);
+}
+
+function dressTies(graph, look, clusters) {
+  const most = graph.reduceEdges((top, _edge, tie) => Math.max(top, tie.count ?? 1), 1);
+  const sure = withAlpha(look.line, graph.size > 2000 ? 0.4 : 0.7);
+  const unsure = withAlpha(look.line, graph.size > 2000 ? 0.2 : 0.35);
+  graph.forEachEdge((edge, tie) => {
+    const width = clusters ? 0.7 + 5 * Math.sqrt(tie.count / most) : WIDTHS[tie.bond];
+    graph.mergeEdgeAttributes(edge, {
+      size: graph.size > 2000 ? width * 0.6 : width,
+      color: tie.isSure ? sure : unsure,
+    });
+  });
+}
+
+// Tokens are six-digit colours (tests/look): two more digits make them transparent.
+export function withAlpha(colour, share) {
+  return colour + Math.round(share * 255).toString(16).padStart(2, "0");
+}

@@ -1,0 +1,112 @@
+// The stage: sigma over our graph, one partner chosen or pointed at, the others stepping back.
+import Sigma from "sigma";
+import { dress, withAlpha } from "./look.js";
+import { drawNames, forgetWidths } from "./names.js";
+import { shapeProgram } from "./shapes.js";
+
+export function openStage(frame, graph, look) {
+  const state = { graph, look, chosen: "", pointed: "", near: null, listeners: [] };
+  const live = frame.querySelector("[data-map-live]");
+  live.hidden = false;
+  const sigma = new Sigma(graph, live, settingsOf(state));
+  sigma.createCanvasContext("names", { style: { pointerEvents: "none" } });
+  sigma.resize(true);
+  sigma.on("afterRender", () => drawNames(sigma, state.look, namesOf(state)));
+  sigma.on("enterNode", ({ node }) => point(state, sigma, node, live));
+  sigma.on("leaveNode", () => point(state, sigma, "", live));
+  document.fonts?.ready.then(() => (forgetWidths(), sigma.scheduleRender()));
+  sigma.refresh();
+  return methodsOf(state, sigma);
+}
+
+function settingsOf(state) {
+  return {
+    renderLabels: false,
+    defaultNodeType: "shape",
+    nodeProgramClasses: { shape: shapeProgram(() => state.look.paper) },
+    defaultDrawNodeHover: () => {},
+    nodeReducer: (code, node) => nodeLook(state, code, node),
+    edgeReducer: (edge, tie) => tieLook(state, edge, tie),
+    stagePadding: 46,
+    minCameraRatio: 0.05,
+    maxCameraRatio: 2,
+    zIndex: true,
+    inertiaDuration: isCalm() ? 0 : 200,
+    zoomDuration: isCalm() ? 0 : 150,
+  };
+}
+
+export function isCalm() {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}
+
+function nodeLook(state, code, node) {
+  if (!state.near) return node;
+  if (code === focusOf(state)) return { ...node, zIndex: 3, size: node.size * 1.25, highlighted: false };
+  return state.near.has(code) ? { ...node, zIndex: 2 } : { ...node, color: state.look.pale, zIndex: 0 };
+}
+
+function tieLook(state, edge, tie) {
+  if (!state.near) return tie;
+  const focus = focusOf(state);
+  const isTheirs = state.graph.source(edge) === focus || state.graph.target(edge) === focus;
+  if (isTheirs) return { ...tie, color: withAlpha(state.look.strong, tie.isSure ? 1 : 0.5), zIndex: 2 };
+  return { ...tie, color: withAlpha(state.look.pale, 0.35), zIndex: 0 };
+}
+
+function focusOf(state) {
+  return state.pointed || state.chosen;
+}
+
+function namesOf(state) {
+  const first = focusOf(state);
+  return { graph: state.graph, first, only: state.near ? [...state.near] : null };
+}
+
+function point(state, sigma, node, live) {
+  state.pointed = node;
+  live.dataset.pointing = node ? "yes" : "";
+  look(state, sigma);
+}
+
+function look(state, sigma) {
+  const focus = focusOf(state);
+  const isHere = focus && state.graph.hasNode(focus);
+  state.near = isHere ? new Set(state.graph.neighbors(focus)) : null;
+  sigma.refresh({ skipIndexation: true });
+}
+
+function methodsOf(state, sigma) {
+  return {
+    sigma,
+    graph: () => state.graph,
+    chosen: () => state.chosen,
+    choose(code) {
+      state.chosen = code;
+      look(state, sigma);
+      for (const listener of state.listeners) listener(code);
+    },
+    onChoose: (listener) => state.listeners.push(listener),
+    redress(next) {
+      state.look = next;
+      dress(state.graph, next);
+      sigma.refresh();
+    },
+    name(names) {
+      for (const [code, name] of Object.entries(names)) {
+        if (state.graph.hasNode(code)) state.graph.setNodeAttribute(code, "name", name);
+      }
+      sigma.scheduleRender();
+    },
+    show(next) {
+      next.forEachNode((code) => {
+        const kept = state.graph.hasNode(code) && state.graph.getNodeAttribute(code, "name");
+        if (kept) next.setNodeAttribute(code, "name", kept);
+      });
+      dress(next, state.look);
+      state.graph = next;
+      sigma.setGraph(next);
+      look(state, sigma);
+    },
+  };
+}

@@ -1,0 +1,106 @@
+"""Which names fit on the drawing: the most connected first, none over another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from phakhi.core.charts.markup import lines_of, measure
+
+SIZE = 13.0
+LEADING = 1.5
+ROOM = 150.0
+MOST_LINES = 2
+_CELL = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def meets(self, other: Box) -> bool:
+        apart = self.right < other.left or other.right < self.left
+        return not (apart or self.bottom < other.top or other.bottom < self.top)
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """`rank` says who is named first; `always` names it over others if need be."""
+
+    name: str
+    x: float
+    y: float
+    radius: float
+    rank: int
+    always: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    lines: Sequence[str]
+    x: float
+    y: float
+
+
+class _Sheet:
+    """What is taken already, found by the cells it touches."""
+
+    def __init__(self) -> None:
+        self.cells: dict[tuple[int, int], list[Box]] = defaultdict(list)
+
+    def is_free(self, box: Box) -> bool:
+        return not any(box.meets(taken) for cell in _cells(box) for taken in self.cells[cell])
+
+    def take(self, box: Box) -> None:
+        for cell in _cells(box):
+            self.cells[cell].append(box)
+
+
+def _cells(box: Box) -> list[tuple[int, int]]:
+    columns = range(int(box.left // _CELL), int(box.right // _CELL) + 1)
+    rows = range(int(box.top // _CELL), int(box.bottom // _CELL) + 1)
+    return [(column, row) for column in columns for row in rows]
+
+
+def place_names(dots: Sequence[Dot], width: float) -> Iterator[Name]:
+    sheet = _Sheet()
+    for dot in dots:
+        sheet.take(_around(dot))
+    for dot in sorted(dots, key=lambda dot: (not dot.always, -dot.rank)):
+        lines = _shortened(dot.name)
+        choices = list(_choices(dot, lines, width))
+        free = next((choice for choice in choices if sheet.is_free(choice[0])), None)
+        if chosen := free or (choices[0] if dot.always else None):
+            sheet.take(chosen[0])
+            yield Name(lines, *chosen[1])
+
+
+def _around(dot: Dot) -> Box:
+    reach = dot.radius * 0.8
+    return Box(dot.x - reach, dot.y - reach, dot.x + reach, dot.y + reach)
+
+
+def _choices(
+    dot: Dot, lines: Sequence[str], width: float
+) -> Iterator[tuple[Box, tuple[float, float]]]:
+    """Below, above, then to the sides; never over the edge of the sheet."""
+    half = max(measure(line, SIZE) for line in lines) / 2
+    high = len(lines) * SIZE * LEADING
+    gap = dot.radius + 3
+    tops = ((0, gap), (0, -gap - high), (gap + half, -high / 2), (-gap - half, -high / 2))
+    for aside, down in tops:
+        x = min(max(dot.x + aside, half), width - half)
+        top = dot.y + down
+        yield Box(x - half, top, x + half, top + high), (x, top + SIZE * 1.1)
+
+
+def _shortened(name: str) -> list[str]:
+    """Never cut inside a word: the rest is in the link's name and in the table."""
+    lines = lines_of(name, ROOM, SIZE)
+    if len(lines) > MOST_LINES:
+        lines = [*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1].rstrip()}…"]
+    return lines

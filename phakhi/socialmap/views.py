@@ -1,0 +1,141 @@
+"""The social map: a page that works without script, and what its script and other programs read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.gzip import gzip_page
+from django.views.decorators.http import require_safe
+
+from phakhi.core.exports import export
+from phakhi.core.http import Request
+from phakhi.core.presets import TIE_KINDS
+from phakhi.networks.directory.filters import read_filters
+from phakhi.networks.directory.map import names_in
+from phakhi.networks.directory.views import directory_frame
+from phakhi.networks.models import Actor
+from phakhi.socialmap.drawing import in_file
+from phakhi.socialmap.feed import feed, names
+from phakhi.socialmap.files import SHEETS, WRITERS
+from phakhi.socialmap.months import months_of
+from phakhi.socialmap.pictures import Picture
+from phakhi.socialmap.queries import drawn_for
+from phakhi.socialmap.questions import Question, ask
+from phakhi.socialmap.remembered import picture_for
+from phakhi.socialmap.saying import named, say
+from phakhi.socialmap.sheets import MOST_IN_SVG, sheet_of
+from phakhi.socialmap.side import side_of
+from phakhi.socialmap.table import order_of, rows_of
+
+PER_PAGE = 30
+PROGRAMS = (("graphml", "GraphML"), ("gexf", "GEXF"), ("net", "Pajek"), ("dl", "UCINET DL"))
+
+
+@require_safe
+def home(request: Request) -> HttpResponse:
+    question = ask(read_filters(request.GET))
+    picture = picture_for(request.acting, question)
+    context = directory_frame(request, question.filters)
+    areas = context["names"]
+    order = order_of(picture, request.GET.get("sort", ""))
+    page = Paginator(order, PER_PAGE).get_page(request.GET.get("page"))
+    context |= _words(request, question, picture) | {
+        "page": page,
+        "rows": rows_of(picture, list(page.object_list), question, areas),
+        "drawing": sheet_of(named(drawn_for(picture, MOST_IN_SVG), areas), question),
+        "side": side_of(picture, question, areas) if question.around else None,
+    }
+    return render(request, "socialmap/home.html", context)
+
+
+def _words(request: Request, question: Question, picture: Picture) -> dict[str, Any]:
+    chosen = question.kinds
+    return {
+        "title": _("Social map of %(province)s") % {"province": request.province.name},
+        "lead": _("Who is tied to whom: each shape is a partner, each line a tie between two."),
+        "trail": [
+            {"label": request.province.name, "url": "../"},
+            {"label": _("Partners"), "url": "../partners/"},
+            {"label": _("Social map")},
+        ],
+        "view": "graph",
+        "question": question,
+        "picture": picture,
+        "sentence": say(drawn_for(picture), question, request.province.name),
+        "months": months_of(request.acting, question, timezone.localdate()),
+        "programs": PROGRAMS,
+        "kinds": [(code, question.with_kind(code), code in chosen) for code in TIE_KINDS],
+    }
+
+
+@require_safe
+@gzip_page
+def data(request: Request) -> JsonResponse:
+    """Its address and form stay as they are: others read it, too."""
+    question = ask(read_filters(request.GET))
+    drawn = named(drawn_for(picture_for(request.acting, question)), names_in(request.province))
+    said = say(drawn, question, request.province.name)
+    return _compact(feed(drawn, question, said))
+
+
+@require_safe
+@gzip_page
+def data_names(request: Request) -> JsonResponse:
+    question = ask(read_filters(request.GET))
+    drawn = named(drawn_for(picture_for(request.acting, question)), names_in(request.province))
+    return _compact(names(drawn))
+
+
+def _compact(content: dict[str, Any]) -> JsonResponse:
+    options = {"ensure_ascii": False, "separators": (",", ":")}
+    return JsonResponse(content, json_dumps_params=options)
+
+
+@require_safe
+def partner(request: Request, code: str) -> HttpResponse:
+    """What stands beside the drawing when a partner is chosen; without script `?around=`."""
+    visible = Actor.objects.visible_to(request.acting).listed()
+    get_object_or_404(visible, public_code=code)
+    question = ask(read_filters(request.GET).carrying("around", code).carrying("cluster"))
+    picture = picture_for(request.acting, question)
+    side = side_of(picture, question, names_in(request.province))
+    return render(request, "socialmap/_side.html", {"side": side})
+
+
+@require_safe
+def file(request: Request, ending: str) -> HttpResponseBase:
+    question = ask(read_filters(request.GET))
+    picture = picture_for(request.acting, question)
+    if ending == "svg":
+        drawn = named(drawn_for(picture), names_in(request.province))
+        return _sent(sheet_of(drawn, question, look=in_file), "image/svg+xml", request, ending)
+    if ending not in WRITERS:
+        raise Http404
+    write, content_type = WRITERS[ending]
+    return _sent(write(picture), content_type, request, ending)
+
+
+@require_safe
+def sheet(request: Request, which: str, ending: str) -> HttpResponseBase:
+    if which not in SHEETS:
+        raise Http404
+    rows, columns = SHEETS[which]
+    picture = picture_for(request.acting, ask(read_filters(request.GET)))
+    return export(rows(picture), columns, ending, f"{_name(request)}-{which}")
+
+
+def _name(request: Request) -> str:
+    return f"social-map-{request.province.slug}"
+
+
+def _sent(content: str, content_type: str, request: Request, ending: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=content_type)
+    name = f"{_name(request)}.{ending}"
+    response["Content-Disposition"] = content_disposition_header(True, name) or ""
+    return response
