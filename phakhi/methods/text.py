@@ -9,12 +9,12 @@ import re
 import unicodedata
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-_TONES = "\u0e48-\u0e4c"
+_TONES = "\u0e48-\u0e4b"
 _OVER_AND_UNDER = "\u0e31\u0e34-\u0e3a\u0e47\u0e4d"
 _REPAIRS = (
-    (re.compile(f"([{_TONES}]+)([{_OVER_AND_UNDER}]+)"), r"\2\1"),
+    (re.compile(f"([{_TONES}\u0e4c]+)([{_OVER_AND_UNDER}]+)"), r"\2\1"),
     (re.compile(f"\u0e4d([{_TONES}]*)\u0e32"), "\\1\u0e33"),
-    (re.compile("([\u0e30\u0e32\u0e33\u0e45])([\u0e48-\u0e4b]+)"), r"\2\1"),
+    (re.compile(f"([\u0e30\u0e32\u0e33\u0e45])([{_TONES}]+)"), r"\2\1"),
 )
 
 

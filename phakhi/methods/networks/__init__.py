@@ -6,6 +6,7 @@ from phakhi.methods.networks.governance_form import FormAdvice, provan_kenis
 from phakhi.methods.networks.graph import Graph
 from phakhi.methods.networks.measuring import METHOD_VERSION, Metrics, NodeMetrics, metrics
 from phakhi.methods.networks.robust import Leaving, without
+from phakhi.methods.networks.suggestions import Suggestion, link_suggestions
 from phakhi.methods.networks.trust import Rating, TrustScores, cronbach_alpha, trust_scores
 from phakhi.methods.networks.uncertainty import Interval, density_interval, mean_interval
 from phakhi.methods.networks.views import ClusterGraph, cluster_graph, ego
@@ -22,6 +23,7 @@ __all__ = [
     "Metrics",
     "NodeMetrics",
     "Rating",
+    "Suggestion",
     "TrustScores",
     "cluster_graph",
     "cronbach_alpha",
@@ -29,6 +31,7 @@ __all__ = [
     "depth_index",
     "ego",
     "find_communities",
+    "link_suggestions",
     "mean_interval",
     "metrics",
     "provan_kenis",
