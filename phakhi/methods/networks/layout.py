@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+from numpy.typing import NDArray
 from scipy.spatial import KDTree
 
 from phakhi.methods.networks.drawing import GOLDEN_ANGLE, Points, draw
@@ -29,9 +30,12 @@ def layout(
     """
     if not graph.nodes:
         return {}
-    known = {name: start[name] for name in graph.nodes if name in start} if start else {}
-    anew = 2 * len(known) < len(graph.nodes)
-    points = _apart(_drawn_anew(graph, seed) if anew else resume(graph, known, seed, ease))
+    known = {name: (x, y) for name, (x, y) in (start or {}).items() if name in graph.place}
+    if 2 * len(known) < len(graph.nodes):
+        known, points = {}, _drawn_anew(graph, seed)
+    else:
+        points = resume(graph, known, seed, ease)
+    points = _apart(points, _moving(graph, known))
     return {
         name: (round(x, _DIGITS), round(y, _DIGITS))
         for name, (x, y) in zip(graph.nodes, points.tolist(), strict=True)
@@ -47,14 +51,24 @@ def _drawn_anew(graph: Graph, seed: int) -> Points:
     return on_the_sheet(points)
 
 
-def _apart(points: Points) -> Points:
+def _moving(graph: Graph, known: Mapping[str, Place]) -> NDArray[np.bool_]:
+    """Who may step aside: the new, and all but the first of those told to stand on one point."""
+    first: dict[Place, str] = {}
+    for name, place in sorted(known.items()):
+        first.setdefault(place, name)
+    stays = set(first.values())
+    return np.array([name not in stays for name in graph.nodes])
+
+
+def _apart(points: Points, may_move: NDArray[np.bool_]) -> Points:
     """Whoever stands on another steps aside, in turn in every direction, and a little further."""
     gap = 0.1 / np.sqrt(len(points))
     for turn in range(1, _ROUNDS):
-        close = KDTree(points).query_pairs(gap, output_type="ndarray")
-        if not len(close):
+        one, other = KDTree(points).query_pairs(gap, output_type="ndarray").T
+        moving = np.unique(np.where(may_move[other], other, one))
+        moving = moving[may_move[moving]]
+        if not len(moving):
             break
-        moving = np.unique(close.max(axis=1))
         angle = moving * turn * GOLDEN_ANGLE
         step = gap * turn * np.column_stack([np.cos(angle), np.sin(angle)])
         points[moving] = np.clip(points[moving] + step, 0, 1)

@@ -43,9 +43,18 @@ def test_the_same_graph_and_seed_make_the_same_map():
     assert layout(graph_of(TOWN), seed=1) == layout(graph_of(TOWN), seed=1)
 
 
-def test_an_unchanged_map_does_not_move():
-    places = layout(graph_of(TOWN))
-    assert layout(graph_of(TOWN), start=places) == places
+@pytest.mark.parametrize("graph", [TOWN, nx.random_labeled_tree(600, seed=1), nx.star_graph(300)])
+def test_an_unchanged_map_does_not_move(graph):
+    places = layout(graph_of(graph))
+    assert layout(graph_of(graph), start=places) == places
+
+
+def test_two_told_to_stand_on_one_point_do_not():
+    town = graph_of(TOWN)
+    places = layout(town)
+    after = layout(town, start=places | {"3": places["4"]})
+    assert after["3"] == places["4"] != after["4"]
+    assert len(set(after.values())) == len(after)
 
 
 def test_when_somebody_leaves_the_others_stay():
