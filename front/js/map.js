@@ -16,7 +16,7 @@ async function start() {
   const feed = await fetchFeed(frame.dataset.feed);
   const look = readLook(frame);
   const graph = graphOf(feed);
-  dress(graph, look);
+  dress(graph, look, frame.clientWidth);
   frame.dataset.state = "live";
   const stage = openStage(frame, graph, look);
   const side = openSide(frame, stage);
@@ -24,7 +24,7 @@ async function start() {
   offerTools(frame, stage);
   onLookChange(() => stage.redress(readLook(frame)));
   slideThroughDays(frame, (next) => stage.show(graphOf(next)));
-  if (feed.middle) stage.choose(feed.middle);
+  if (feed.middle) stage.centre(feed.middle);
   frame.dataset.painted = String(Math.round(performance.now()));
   const names = await fetchFeed(frame.dataset.names);
   stage.name(names);

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from math import cos, pi, sin
-from typing import TYPE_CHECKING
 from uuid import UUID
 
-if TYPE_CHECKING:
-    from phakhi.ties.graph import Edge
+from phakhi.ties.graph import Edge
 
 Place = tuple[float, float]
 STEP = 0.02

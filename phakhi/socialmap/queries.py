@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from uuid import UUID
 
 from django.conf import settings
@@ -19,9 +19,7 @@ from phakhi.socialmap.models import MapPosition
 from phakhi.socialmap.pictures import Line, Node, Picture, picture_of
 from phakhi.socialmap.places import places_of
 from phakhi.socialmap.questions import Question
-
-if TYPE_CHECKING:
-    from phakhi.ties.graph import Edge
+from phakhi.ties.graph import Edge, edges_seen
 
 _COLUMNS: Final = (
     "pk",
@@ -53,8 +51,6 @@ def drawn_for(picture: Picture, most: int | None = None) -> Picture:
 
 
 def _whole(acting: Acting, question: Question) -> Picture:
-    from phakhi.ties.graph import edges_seen
-
     rows = _rows(acting, question)
     edges = [
         edge

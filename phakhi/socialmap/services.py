@@ -23,7 +23,7 @@ _BATCH = 1000
 
 @transaction.atomic
 def draw_map(*, acting: Acting) -> int:
-    """The platform's own work, whoever's change it follows: one drawing of everybody, whoever may see them later.
+    """One drawing of everybody, whoever may see them later; nobody is asked for a permission.
 
     Who stood somewhere stays there; who stood alone and has ties now finds a new place.
     """

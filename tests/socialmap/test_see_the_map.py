@@ -27,7 +27,7 @@ def test_a_stranger_sees_partners_and_ties(client: Client) -> None:
 
 
 def test_a_hidden_partner_appears_nowhere(client: Client) -> None:
-    seen, other = make_circle(3)[:2]
+    seen, *_others = make_circle(3)
     hidden = make_actor(name_th=SECRET, is_public=False)
     make_tie(hidden, seen)
     for name in (

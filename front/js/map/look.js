@@ -1,5 +1,5 @@
 // Colours come from the page's own tokens, so that the map follows theme and house.
-const WIDTHS = [0.7, 1.3, 2, 2.8];
+const WIDTHS = [1, 1.7, 2.5, 3.4];
 const MIN_SIZE = 4;
 const MAX_SIZE = 15;
 const SHAPES = { third_sector: 0, "": 0, public: 1, business: 2, stakeholder: 3 };
@@ -34,7 +34,8 @@ export function onLookChange(redress) {
 }
 
 // Persons are all of one size: nobody ranks them.
-export function dress(graph, look) {
+export function dress(graph, look, width) {
+  const share = Math.min(1, Math.max(0.5, width / 800));
   const clusters = graph.getAttribute("feed").clusters;
   const weight = (code, node) => (clusters ? node.count : node.isPerson ? 0 : graph.degree(code));
   const most = graph.reduceNodes((top, code, node) => Math.max(top, weight(code, node)), 1);
@@ -44,7 +45,7 @@ export function dress(graph, look) {
     const rank = weight(code, node);
     graph.mergeNodeAttributes(code, {
       rank,
-      size: small + (large - small) * Math.sqrt(rank / most),
+      size: (small + (large - small) * Math.sqrt(rank / most)) * share,
       color: look.sectors[node.sector],
       shape: SHAPES[node.sector],
       type: "shape",
@@ -55,8 +56,8 @@ export function dress(graph, look) {
 
 function dressTies(graph, look, clusters) {
   const most = graph.reduceEdges((top, _edge, tie) => Math.max(top, tie.count ?? 1), 1);
-  const sure = withAlpha(look.line, graph.size > 2000 ? 0.4 : 0.7);
-  const unsure = withAlpha(look.line, graph.size > 2000 ? 0.2 : 0.35);
+  const sure = withAlpha(look.line, graph.size > 2000 ? 0.45 : 0.85);
+  const unsure = withAlpha(look.line, graph.size > 2000 ? 0.25 : 0.4);
   graph.forEachEdge((edge, tie) => {
     const width = clusters ? 0.7 + 5 * Math.sqrt(tie.count / most) : WIDTHS[tie.bond];
     graph.mergeEdgeAttributes(edge, {

@@ -3,6 +3,7 @@ const SIZE = 14;
 const LEADING = 1.5;
 const ROOM = 150;
 const MOST = 70;
+const LEADERS = 10;
 const words = globalThis.Intl?.Segmenter ? new Intl.Segmenter("th", { granularity: "word" }) : null;
 const wrapped = new Map();
 
@@ -11,11 +12,12 @@ export function drawNames(sigma, look, { graph, first, only }) {
   const pen = canvas.getContext("2d");
   const { width, height } = sigma.getDimensions();
   pen.clearRect(0, 0, width, height);
-  pen.font = `600 ${SIZE}px ${look.font}`;
+  const font = (weight) => `${weight} ${SIZE}px ${look.font}`;
+  pen.font = font(400);
   pen.textAlign = "center";
   pen.textBaseline = "alphabetic";
   pen.lineJoin = "round";
-  const taken = [];
+  const free = { dots: dots(sigma, graph, only), names: [], width, height };
   let drawn = 0;
   for (const code of order(graph, first, only)) {
     if (drawn >= MOST) break;
@@ -26,30 +28,57 @@ export function drawNames(sigma, look, { graph, first, only }) {
     if (at.x < 0 || at.y < 0 || at.x > width || at.y > height) continue;
     const lines = linesOf(pen, name);
     const radius = sigma.scaleSize(node.size);
-    const spot = freeSpot(pen, lines, at, radius, taken, width, code === first);
+    const spots = [...spotsAround(pen, lines, at, radius, free)];
+    const spot = chosen(spots, free, drawn < LEADERS, code === first);
     if (!spot) continue;
-    taken.push(spot);
+    free.names.push(spot);
+    pen.font = font(code === first ? 600 : 400);
     write(pen, lines, spot, look, code === first);
+    pen.font = font(400);
     drawn += 1;
   }
 }
 
+// Where dots stand no name goes; in a crowd only the larger ones keep their place free.
+function dots(sigma, graph, only) {
+  const least = graph.order > 400 && !only ? 6 : 0;
+  const boxes = [];
+  for (const code of only ?? graph.nodes()) {
+    const node = sigma.getNodeDisplayData(code);
+    if (!node || node.size < least) continue;
+    const { x, y } = sigma.framedGraphToViewport(node);
+    const reach = sigma.scaleSize(node.size) * 0.8;
+    boxes.push({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+  }
+  return boxes;
+}
+
+// Who is tied to nobody is named only when one looks closely.
 function order(graph, first, only) {
-  const codes = (only ?? graph.nodes()).filter((code) => graph.hasNode(code) && code !== first);
+  const isTied = (code) => only || graph.order < 30 || graph.getNodeAttribute(code, "rank");
+  const all = (only ?? graph.nodes()).filter((code) => graph.hasNode(code) && code !== first);
+  const codes = all.filter(isTied);
   codes.sort((a, b) => graph.getNodeAttribute(b, "rank") - graph.getNodeAttribute(a, "rank"));
   return first && graph.hasNode(first) ? [first, ...codes] : codes;
 }
 
-function freeSpot(pen, lines, at, radius, taken, width, always) {
-  const half = Math.max(...lines.map((line) => pen.measureText(line).width)) / 2;
+// Below, above, to the right, to the left; never over the edge.
+function* spotsAround(pen, lines, at, radius, { width, height }) {
+  const half = Math.max(...lines.map((line) => pen.measureText(line).width)) / 2 + 3;
   const high = lines.length * SIZE * LEADING;
-  for (const down of [radius + 2, -radius - 2 - high]) {
-    const x = Math.min(Math.max(at.x, half + 2), width - half - 2);
-    const top = at.y + down;
-    const box = { left: x - half - 3, right: x + half + 3, top, bottom: top + high, x };
-    if (always || !taken.some((other) => meets(box, other))) return box;
+  const gap = radius + 2;
+  for (const [aside, down] of [[0, gap], [0, -gap - high], [gap + half, -high / 2], [-gap - half, -high / 2]]) {
+    const x = Math.min(Math.max(at.x + aside, half), width - half);
+    const top = Math.min(Math.max(at.y + down, 0), height - high);
+    yield { left: x - half, right: x + half, top, bottom: top + high, x };
   }
-  return null;
+}
+
+// The most connected are named even where that covers the dots of others.
+function chosen(spots, free, isLeader, always) {
+  const clear = spots.filter((spot) => !free.names.some((other) => meets(spot, other)));
+  const best = clear.find((spot) => !free.dots.some((other) => meets(spot, other)));
+  return best ?? (isLeader || always ? clear[0] : null) ?? (always ? spots[0] : null);
 }
 
 function meets(a, b) {
@@ -75,12 +104,22 @@ function linesOf(pen, name) {
 function wrap(pen, name) {
   const pieces = words ? [...words.segment(name)].map((piece) => piece.segment) : name.split(/(?= )/);
   const lines = [""];
-  for (const piece of pieces) {
+  for (const piece of held(pieces)) {
     const longer = lines.at(-1) + piece;
     if (lines.at(-1) && pen.measureText(longer).width > ROOM) lines.push(piece.trimStart());
     else lines[lines.length - 1] = longer;
   }
   return lines.length > 2 ? [lines[0], `${lines[1].trimEnd()}…`] : lines;
+}
+
+// An opening bracket stays with what follows, a closing one with what stands before.
+function held(pieces) {
+  const kept = [];
+  for (const piece of pieces) {
+    if (kept.length && (/\($/.test(kept.at(-1)) || /^[),.”]/.test(piece))) kept.push(kept.pop() + piece);
+    else kept.push(piece);
+  }
+  return kept;
 }
 
 export function forgetWidths() {

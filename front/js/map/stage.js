@@ -5,7 +5,7 @@ import { drawNames, forgetWidths } from "./names.js";
 import { shapeProgram } from "./shapes.js";
 
 export function openStage(frame, graph, look) {
-  const state = { graph, look, chosen: "", pointed: "", near: null, listeners: [] };
+  const state = { graph, look, chosen: "", pointed: "", middle: "", near: null, listeners: [] };
   const live = frame.querySelector("[data-map-live]");
   live.hidden = false;
   const sigma = new Sigma(graph, live, settingsOf(state));
@@ -16,7 +16,7 @@ export function openStage(frame, graph, look) {
   sigma.on("leaveNode", () => point(state, sigma, "", live));
   document.fonts?.ready.then(() => (forgetWidths(), sigma.scheduleRender()));
   sigma.refresh();
-  return methodsOf(state, sigma);
+  return methodsOf(state, sigma, frame);
 }
 
 function settingsOf(state) {
@@ -59,7 +59,7 @@ function focusOf(state) {
 }
 
 function namesOf(state) {
-  const first = focusOf(state);
+  const first = focusOf(state) || state.middle;
   return { graph: state.graph, first, only: state.near ? [...state.near] : null };
 }
 
@@ -76,7 +76,7 @@ function look(state, sigma) {
   sigma.refresh({ skipIndexation: true });
 }
 
-function methodsOf(state, sigma) {
+function methodsOf(state, sigma, frame) {
   return {
     sigma,
     graph: () => state.graph,
@@ -86,10 +86,15 @@ function methodsOf(state, sigma) {
       look(state, sigma);
       for (const listener of state.listeners) listener(code);
     },
+    // The partner the whole picture is about: named first; room is left for what is said beside it.
+    centre(code) {
+      state.middle = code;
+      if (sigma.getDimensions().width > 800) sigma.getCamera().setState({ x: 0.68, ratio: 1.4 });
+    },
     onChoose: (listener) => state.listeners.push(listener),
     redress(next) {
       state.look = next;
-      dress(state.graph, next);
+      dress(state.graph, next, frame.clientWidth);
       sigma.refresh();
     },
     name(names) {
@@ -103,7 +108,7 @@ function methodsOf(state, sigma) {
         const kept = state.graph.hasNode(code) && state.graph.getNodeAttribute(code, "name");
         if (kept) next.setNodeAttribute(code, "name", kept);
       });
-      dress(next, state.look);
+      dress(next, state.look, frame.clientWidth);
       state.graph = next;
       sigma.setGraph(next);
       look(state, sigma);
