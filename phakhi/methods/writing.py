@@ -20,12 +20,19 @@ def output_faults(out: str, inputs: Iterable[str]) -> list[Fault]:
     return [Fault("out_folder", out, 0, given={"reason": reason})] if reason else []
 
 
+def _is_pipe(path: Path) -> bool:
+    """Or a terminal, or /dev/null."""
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
 def _is_same(one: Path, other: Path) -> bool:
     return one.exists() and other.exists() and one.samefile(other)
 
 
 def _obstacle(path: Path) -> str:
     folder = path.resolve().parent
+    if _is_pipe(path):
+        return ""
     if path.is_dir():
         return os.strerror(21)
     if not folder.is_dir():
@@ -40,10 +47,10 @@ def as_json(value: object) -> str:
 
 def write_text(out: str, text: str) -> None:
     """Beside its place first, then moved there in one step; a pipe is written as it is."""
-    path = Path(out).resolve()
-    if path.exists() and not path.is_file():
-        path.write_text(text, "utf-8", newline="")
+    if _is_pipe(Path(out)):
+        Path(out).write_text(text, "utf-8", newline="")
         return
+    path = Path(out).resolve()
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:

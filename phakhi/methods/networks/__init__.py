@@ -6,8 +6,9 @@ from phakhi.methods.networks.governance_form import FormAdvice, provan_kenis
 from phakhi.methods.networks.graph import Graph
 from phakhi.methods.networks.measuring import METHOD_VERSION, Metrics, NodeMetrics, metrics
 from phakhi.methods.networks.robust import Leaving, without
+from phakhi.methods.networks.scales import alpha_interval, cronbach_alpha
 from phakhi.methods.networks.suggestions import Suggestion, link_suggestions
-from phakhi.methods.networks.trust import Rating, TrustScores, cronbach_alpha, trust_scores
+from phakhi.methods.networks.trust import Rating, TrustScores, trust_scores
 from phakhi.methods.networks.uncertainty import Interval, density_interval, mean_interval
 from phakhi.methods.networks.views import ClusterGraph, cluster_graph, ego
 
@@ -25,6 +26,7 @@ __all__ = [
     "Rating",
     "Suggestion",
     "TrustScores",
+    "alpha_interval",
     "cluster_graph",
     "cronbach_alpha",
     "density_interval",

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from statistics import fmean, variance
+from statistics import fmean
 from typing import NamedTuple
 
 LARGEST = 4
@@ -66,14 +66,3 @@ def by_rater(ratings: Iterable[Rating]) -> dict[str, dict[str, float]]:
         if answered and rating.rater != rating.rated:
             found[rating.rater][rating.rated] = fmean(answered)
     return dict(sorted(found.items()))
-
-
-def cronbach_alpha(rows: Sequence[Sequence[float]]) -> float | None:
-    """k/(k−1) · (1 − Σ s²_item / s²_sum) over complete rows; None where it is undefined."""
-    if len(rows) < 2 or len(rows[0]) < 2:
-        return None
-    items = list(zip(*rows, strict=True))
-    spread = variance([sum(row) for row in rows])
-    if not spread:
-        return None
-    return float(len(items) / (len(items) - 1) * (1 - sum(map(variance, items)) / spread))

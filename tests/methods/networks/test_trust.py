@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
-from phakhi.methods.networks import Rating, cronbach_alpha, trust_scores
+from phakhi.methods.networks import Rating, trust_scores
 from phakhi.methods.networks.trust import by_rater
 
 
@@ -37,18 +35,3 @@ def test_nobody_rates_themselves_and_the_later_answer_counts():
 
 def test_without_answers_there_is_no_trust_to_tell():
     assert trust_scores([]).network is None
-
-
-def test_alpha_of_items_that_say_the_same_is_one():
-    assert cronbach_alpha([(1, 1, 1), (2, 2, 2), (4, 4, 4)]) == pytest.approx(1)
-
-
-def test_alpha_by_hand():
-    """Items vary by 1, 1 and 7/3, their sums by 31/3: α = 3/2 · (1 − 13/31)."""
-    rows = [(1, 2, 1), (2, 3, 4), (3, 4, 3)]
-    assert cronbach_alpha(rows) == pytest.approx(1.5 * (1 - 13 / 31))
-
-
-@pytest.mark.parametrize("rows", [[], [(1, 2)], [(1,), (2,)], [(1, 2), (1, 2)]])
-def test_alpha_may_be_undefined(rows):
-    assert cronbach_alpha(rows) is None
