@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from phakhi.core.models import Owned, StoredFile, Visible
 from phakhi.core.presets import DIRECTED_TIES, TIE_KINDS
 from phakhi.networks.models import Actor, sees_actor
+from phakhi.ties.models.imports import TieImport
 
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting
@@ -29,12 +30,12 @@ class Origin(models.TextChoices):
 
 class TieQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
-        """The public sees a tie only if both ends agreed to be shown."""
+        """The public sees a tie only if both ends agreed to be shown and neither contests it."""
         here = self.filter(province=acting.province)
         if acting.is_staff:
             return here
         both = sees_actor(acting, "source__") & sees_actor(acting, "target__")
-        seen = Q(is_public=True) & both
+        seen = Q(is_public=True, contested_at=None) & both
         if mine := {*acting.party_ids, acting.person_id} - {None}:
             seen |= Q(source__party__in=mine) | Q(target__party__in=mine)
         return here.filter(seen)
@@ -68,12 +69,18 @@ class Tie(Owned):
     )
     confirmed_at = models.DateTimeField(null=True, blank=True)
     confirmed_by = models.UUIDField(null=True, blank=True)
+    contested_at = models.DateTimeField(null=True, blank=True)
+    contested_by = models.UUIDField(null=True, blank=True)
+    contest_reason = models.CharField(_("why it is contested"), max_length=500, blank=True)
     evidence = models.CharField(_("how this is known"), max_length=500, blank=True)
     evidence_file = models.ForeignKey(
         StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     is_public = models.BooleanField(_("shown to the public"), default=True)
     entered_by = models.UUIDField(null=True, blank=True)
+    batch = models.ForeignKey(
+        TieImport, null=True, blank=True, on_delete=models.SET_NULL, related_name="ties"
+    )
 
     objects = TieQuerySet.as_manager()
 
@@ -101,12 +108,19 @@ class Tie(Owned):
                 condition=Q(until=None) | Q(since=None) | Q(until__gte=F("since")),
                 name="tie_dates_in_order",
             ),
+            models.CheckConstraint(
+                condition=Q(contested_at=None) | Q(confirmed_at=None),
+                name="tie_contested_or_confirmed",
+            ),
             models.UniqueConstraint(
                 fields=["source", "target", "kind", "origin", "origin_key"],
                 condition=Q(until=None),
                 name="tie_open_once",
             ),
         ]
+
+    def other_end(self, actor: Actor) -> Actor:
+        return self.target if self.source_id == actor.pk else self.source
 
     @property
     def is_directed(self) -> bool:

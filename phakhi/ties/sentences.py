@@ -1,0 +1,16 @@
+"""What a person reads when this room refuses."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+SENTENCES: dict[str, Any] = {
+    "tie_to_itself": _("A partner cannot be tied to itself. Choose another partner."),
+    "tie_kind": _("This kind of tie is not on the list. Choose one of the list."),
+    "tie_told_by": _("Only one of the two partners can tell about the tie between them."),
+    "tie_ends_first": _("It cannot end before it begins. Check the two dates."),
+    "tie_ends_later": _("The day lies ahead. Write the day on which it ended."),
+    "tie_begins_later": _("The day lies ahead. Write since when they have been tied."),
+}
