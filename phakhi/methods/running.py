@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 import sys
 import traceback
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import NoReturn, TextIO
 
@@ -13,6 +14,7 @@ from phakhi.methods.faults import Fault, Refused, Unsolvable
 from phakhi.methods.progress import Progress, silent
 from phakhi.methods.sentences import SENTENCES, Language, Sentences, Words, in_words
 
+_CLEAR = "\r\x1b[K"
 DONE, INTERNAL, BAD_INPUT, NO_SOLUTION = 0, 1, 2, 3
 
 
@@ -65,29 +67,23 @@ def whole_number(text: str, option: str, prog: str) -> int:
     return int(text)
 
 
-class Meter:
-    """One line on a terminal, written again when its number changes."""
-
-    def __init__(self, phases: Mapping[str, Words], language: Language, to: TextIO) -> None:
-        self._phases, self._language, self._to = phases, language, to
-        self._shown = ""
-
-    def __call__(self, phase: str, share: float) -> None:
-        line = f"{share:4.0%} {getattr(self._phases[phase], self._language)}"
-        if line != self._shown:
-            self._to.write(f"\r\x1b[K{line}")
-            self._to.flush()
-            self._shown = line
-
-    def clear(self) -> None:
-        self._to.write("\r\x1b[K")
-
-
-def progress_on(
-    stream: TextIO, phases: Mapping[str, Words], language: Language
-) -> tuple[Progress, Callable[[], None]]:
-    """Nothing is said where nobody looks."""
+@contextmanager
+def shown_on(stream: TextIO, phases: Mapping[str, Words], language: Language) -> Iterator[Progress]:
+    """One line of a terminal, gone when the work is over; where nobody looks, nothing is said."""
     if not stream.isatty():
-        return silent, lambda: None
-    meter = Meter(phases, language, stream)
-    return meter, meter.clear
+        yield silent
+        return
+    last = ""
+
+    def show(phase: str, share: float) -> None:
+        nonlocal last
+        line = f"{share:4.0%} {getattr(phases[phase], language)}"
+        if line != last:
+            stream.write(f"{_CLEAR}{line}")
+            stream.flush()
+            last = line
+
+    try:
+        yield show
+    finally:
+        stream.write(_CLEAR)

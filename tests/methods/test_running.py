@@ -9,7 +9,7 @@ import os
 import pytest
 
 from phakhi.methods.faults import Fault, Refused, Unsolvable
-from phakhi.methods.running import Parser, progress_on, run
+from phakhi.methods.running import Parser, run, shown_on
 from phakhi.methods.sentences import SENTENCES, Sentence, Words, in_words
 from phakhi.methods.writing import as_json, output_faults, write_text
 
@@ -59,10 +59,9 @@ def test_progress_is_shown_on_a_terminal_and_nowhere_else():
     phases = {"work": Words("ทำ", "work")}
     terminal, pipe = Terminal(), io.StringIO()
     for stream in (terminal, pipe):
-        told, clear = progress_on(stream, phases, "en")
-        for share in (0, 0.001, 0.5, 1):
-            told("work", share)
-        clear()
+        with shown_on(stream, phases, "en") as told:
+            for share in (0, 0.001, 0.5, 1):
+                told("work", share)
     assert pipe.getvalue() == ""
     shown = terminal.getvalue().split("\r\x1b[K")
     assert shown == ["", "  0% work", " 50% work", "100% work", ""]

@@ -10,7 +10,7 @@ from phakhi.methods.faults import Refused
 from phakhi.methods.networks.measuring import metrics
 from phakhi.methods.networks.reading import read_network
 from phakhi.methods.networks.sentences import PHASES, SENTENCES
-from phakhi.methods.running import Parser, progress_on, run, whole_number
+from phakhi.methods.running import Parser, run, shown_on, whole_number
 from phakhi.methods.sentences import Words
 from phakhi.methods.writing import as_json, output_faults, write_text
 
@@ -39,7 +39,6 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
     given = read_network(
         options.nodes, options.edges, id_column=options.id_column, group=options.group
     )
-    progress, clear = progress_on(sys.stderr, PHASES, parser.language)
-    found = metrics(given.graph, given.groups, seed, progress)
-    clear()
+    with shown_on(sys.stderr, PHASES, parser.language) as progress:
+        found = metrics(given.graph, given.groups, seed, progress)
     write_text(options.json, as_json(asdict(found)))
