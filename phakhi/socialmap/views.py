@@ -99,13 +99,25 @@ def _compact(content: dict[str, Any]) -> JsonResponse:
 
 @require_safe
 def partner(request: Request, code: str) -> HttpResponse:
-    """What stands beside the drawing when a partner is chosen; without script `?around=`."""
+    """The script takes the card from it and puts it beside the drawing."""
     visible = Actor.objects.visible_to(request.acting).listed()
     get_object_or_404(visible, public_code=code)
     question = ask(read_filters(request.GET).carrying("around", code).carrying("cluster"))
     picture = picture_for(request.acting, question)
     side = side_of(picture, question, names_in(request.province))
-    return render(request, "socialmap/_side.html", {"side": side})
+    context = {
+        "title": _("Ties of %(name)s") % {"name": side.node.name},
+        "trail": [*_trail(request, "../../../"), {"label": side.node.name}],
+        "side": side,
+    }
+    return render(request, "socialmap/partner.html", context)
+
+
+def _trail(request: Request, up: str) -> list[dict[str, Any]]:
+    return [
+        {"label": request.province.name, "url": up},
+        {"label": _("Social map"), "url": f"{up}map/"},
+    ]
 
 
 @require_safe

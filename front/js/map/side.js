@@ -26,5 +26,5 @@ async function show(frame, side, code) {
   const answer = await fetch(url, { credentials: "same-origin" });
   if (side.dataset.code !== code) return;
   const page = new DOMParser().parseFromString(answer.ok ? await answer.text() : "", "text/html");
-  side.replaceChildren(...page.body.childNodes);
+  side.replaceChildren(...page.querySelectorAll(".graph-card"));
 }
