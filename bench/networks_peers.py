@@ -13,8 +13,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 Tasks = dict[str, Callable[[], object]]
-# What takes minutes in pure Python is not waited for.
-_TOO_SLOW = {"betweenness", "closeness"}
+# 1.6 s at 1,000 nodes and about n² more: not waited for.
+_TOO_SLOW = {"betweenness"}
 
 
 def networkx_tasks(pairs: list[tuple[int, int]], size: int) -> Tasks:
