@@ -19,12 +19,22 @@ from phakhi.health.computing.asked import Asked, published
 from phakhi.health.computing.changes import reasons
 from phakhi.health.computing.measuring import METHOD_VERSION, Given, Measured, measure
 from phakhi.health.computing.snapshot import Snapshot
-from phakhi.health.computing.standing import standing
+from phakhi.health.computing.standing import read_standing, standing
+from phakhi.health.computing.weak import Looked, findings
+from phakhi.health.dials import DIALS
 from phakhi.health.models import HealthReading
 from phakhi.health.models.readings import Cause
 from phakhi.health.permissions import can_compute_health
-from phakhi.health.queries.gathering import Members, back_from, gather, sector_counts
+from phakhi.health.queries.gathering import (
+    Gathered,
+    Members,
+    back_from,
+    gather,
+    sector_counts,
+)
+from phakhi.health.queries.pairs import lines_of
 from phakhi.health.queries.readings import latest_of
+from phakhi.health.services.improving import note_findings
 from phakhi.methods.progress import Progress, silent
 
 
@@ -43,12 +53,14 @@ def compute_health(
     day = day or timezone.localdate()
     last = latest_of(network)
     progress("gathering", 0.0)
-    given, members = gather(network, day)
+    gathered = gather(network, day)
+    given, members = gathered.given, gathered.members
     given = replace(given, asked=published(given.asked, _asked(last)))
     progress("measuring", 0.0)
     dials = measure(given)
     mark = _fingerprint(given, dials)
     if last is not None and last.fingerprint == mark and _same_month(last.day, day):
+        _note(acting, network, gathered, last, dials)
         return last
     reading = _written(given, members, dials)
     reading.province_id, reading.network, reading.cause = network.province_id, network, cause
@@ -59,9 +71,31 @@ def compute_health(
     reading.reasons = _reasons(last, given.snapshot)
     reading.save(force_insert=True)
     reading.refresh_from_db()
+    _note(acting, network, gathered, reading, dials)
     events.record(acting, "health.reading.computed", reading, {"network": network.public_code})
     progress("explaining", 1.0)
     return reading
+
+
+def _note(
+    acting: Acting,
+    network: GovernanceNetwork,
+    gathered: Gathered,
+    reading: HealthReading,
+    dials: dict[str, Measured],
+) -> None:
+    """What is weak today becomes something to do; a reading of the past asks for nothing."""
+    if reading.cause == Cause.PAST:
+        return
+    looked = Looked(
+        snapshot=gathered.given.snapshot,
+        dials=dials,
+        standing=read_standing(reading.standing),
+        nameable=gathered.members.nameable,
+        weak_below={d.code: d.weak_below for d in DIALS.values() if d.weak_below is not None},
+        pairs=lines_of(gathered, timezone.localdate()),
+    )
+    note_findings(acting, network, findings(looked))
 
 
 def _asked(last: HealthReading | None) -> Asked | None:
