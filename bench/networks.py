@@ -130,7 +130,8 @@ def table(rows: list[tuple[Seconds, Seconds, Seconds]]) -> str:
         lines.append(f"| {name} | {' | '.join(cells)} |")
     note = (
         "Communities: ours is the best of twenty runs of Leiden, networkx one run of Louvain."
-        " rustworkx computes betweenness and closeness on all cores. –: not offered, or not waited for."
+        " rustworkx computes betweenness and closeness on all cores."
+        " –: not offered, or not waited for."
     )
     return "\n".join(lines) + f"\n\n{note}"
 
