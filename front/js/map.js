@@ -13,6 +13,7 @@ offerPicture(document.querySelector("[data-map-png]"));
 if (frame) start().catch((error) => giveUp(error));
 
 async function start() {
+  frame.dataset.began = String(Math.round(performance.now()));
   const feed = await fetchFeed(frame.dataset.feed);
   const look = readLook(frame);
   const graph = graphOf(feed);
@@ -25,9 +26,15 @@ async function start() {
   onLookChange(() => stage.redress(readLook(frame)));
   slideThroughDays(frame, (next) => stage.show(graphOf(next)));
   if (feed.middle) stage.centre(feed.middle);
+  await painted();
   frame.dataset.painted = String(Math.round(performance.now()));
   const names = await fetchFeed(frame.dataset.names);
   stage.name(names);
+}
+
+// The frame after the one in which WebGL has drawn.
+function painted() {
+  return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
 }
 
 // The reader keeps the server's drawing; the console says why.

@@ -16,7 +16,7 @@ def pajek(picture: Picture) -> str:
 
 def dl(picture: Picture) -> str:
     """Labels are codes: UCINET takes no spaces, and names may be the same."""
-    lines = [f"dl n={len(picture.nodes)} format=edgelist1", "labels:"]
+    lines = [f"dl n={len(picture.nodes)}", "format = edgelist1", "labels:"]
     lines += [node.code for node in picture.nodes]
     lines.append("data:")
     lines += [f"{line.one + 1} {line.other + 1} {line.bond + 1}" for line in picture.lines]
