@@ -33,12 +33,20 @@ _NO_DATE = datetime(2026, 1, 1, tzinfo=UTC)  # a real one would make every two e
 _SLOT = re.compile(r"%\(\w+\)[a-z]|%[sd]|\{\w*\}")
 
 
+Key = tuple[str, str | None, str | None]
+
+
 class Message(NamedTuple):
-    """One English text of the house, and where it stands."""
+    """One English text of the house (with its plural, which Thai has not), and where it stands."""
 
     text: str
     context: str | None
+    plural: str | None
     place: str
+
+    @property
+    def key(self) -> Key:
+        return self.text, self.context, self.plural
 
 
 def rooms() -> list[str]:
@@ -78,9 +86,10 @@ def _extracted(path: Path, source: str) -> Iterator[Message]:
     stream = io.BytesIO(source.encode())
     options = {"encoding": "utf-8"}
     for line, found, _comments, context in extract("python", stream, KEYWORDS, (), options):
-        text = found if isinstance(found, str) else next(p for p in found if p)
-        if text:
-            yield Message(text, context, f"{path.relative_to(ROOT)}:{line}")
+        texts = [found] if isinstance(found, str) else [part for part in found if part]
+        if texts and texts[0]:
+            plural = texts[1] if len(texts) > 1 else None
+            yield Message(texts[0], context, plural, f"{path.relative_to(ROOT)}:{line}")
 
 
 def read(room: str) -> Catalog:
@@ -112,21 +121,33 @@ def _compile(path: Path, catalog: Catalog) -> None:
     os.replace(fresh, path.with_suffix(".mo"))
 
 
-def known() -> dict[tuple[str, str | None], dict[str, str]]:
+def known() -> dict[Key, dict[str, str]]:
     """Every translated text: its Thai by room."""
-    thai: dict[tuple[str, str | None], dict[str, str]] = {}
+    thai: dict[Key, dict[str, str]] = {}
     for room in rooms():
         for message in read(room):
-            if isinstance(message.id, str) and message.id and message.string:
-                thai.setdefault((message.id, message.context), {})[room] = str(message.string)
+            text, plural = _forms(message.id)
+            if text and (said := _forms(message.string)[0]):
+                thai.setdefault((text, message.context, plural), {})[room] = said
     return thai
 
 
-def lacking(room: str, thai: Iterable[tuple[str, str | None]]) -> list[Message]:
-    seen: dict[tuple[str, str | None], Message] = {}
+def _forms(texts: object) -> tuple[str, str | None]:
+    """A text alone, or with its plural: the catalogue keeps those as a pair."""
+    if isinstance(texts, str):
+        return texts, None
+    several = [str(text) for text in texts] if isinstance(texts, (list, tuple)) else [""]
+    return several[0], several[1] if len(several) > 1 else None
+
+
+def lacking(room: str, thai: Iterable[Key]) -> list[Message]:
+    """A text with a plural also serves where it stands alone, as gettext reads it."""
+    there = set(thai)
+    there |= {(text, context, None) for text, context, _plural in there}
+    seen: dict[Key, Message] = {}
     for message in used_in(room):
-        seen.setdefault(message[:2], message)
-    return [message for key, message in seen.items() if key not in set(thai)]
+        seen.setdefault(message.key, message)
+    return [message for key, message in seen.items() if key not in there]
 
 
 def add(room: str, lines: Iterable[str]) -> int:
@@ -136,12 +157,20 @@ def add(room: str, lines: Iterable[str]) -> int:
     with (ROOT / "phakhi" / room / "apps.py").open() as door:
         fcntl.flock(door, fcntl.LOCK_EX)
         catalog = read(room)
+        plurals = {m.key[:2]: m.plural for r in speakers() for m in used_in(r) if m.plural}
         for text, thai, context in entries:
             catalog.delete(text, context)
-            catalog.add(text, thai, context=context)
+            _put(catalog, text, thai, context, plurals.get((text, context)))
         write(room, catalog)
     print(f"{room}: {len(entries)} texts taken, {len(catalog)} in all")
     return 0
+
+
+def _put(catalog: Catalog, text: str, thai: str, context: str | None, plural: str | None) -> None:
+    if plural:
+        catalog.add((text, plural), (thai,), context=context)
+    else:
+        catalog.add(text, thai, context=context)
 
 
 def _entry(line: str) -> tuple[str, str, str | None]:
@@ -170,7 +199,7 @@ def print_lacking(only: list[str]) -> int:
 def missing() -> int:
     thai = known()
     faults = [f"{m.place}: no Thai for {m.text!r}" for r in speakers() for m in lacking(r, thai)]
-    for (text, _context), by_room in sorted(thai.items(), key=lambda item: item[0][0]):
+    for (text, _context, _plural), by_room in sorted(thai.items(), key=lambda item: item[0][0]):
         faults += filter(None, (_slots_differ(text, said) for said in by_room.values()))
         if len(set(by_room.values())) > 1:
             faults.append(f"{text!r} reads differently: {by_room}")

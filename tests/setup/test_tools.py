@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 import importlib.util
 import textwrap
 from pathlib import Path
@@ -57,8 +58,20 @@ def test_a_text_without_thai_is_named_until_it_has_some(
     messages.add("hall", [*thai, "May\tพฤษภาคม\tmonth\n"])
     messages.add("hall", ["Welcome\tยินดีต้อนรับทุกคน\n"])
     assert messages.missing() == 0
-    assert messages.known()["Welcome", None] == {"hall": "ยินดีต้อนรับทุกคน"}
+    assert messages.known()["Welcome", None, None] == {"hall": "ยินดีต้อนรับทุกคน"}
     assert messages.po_of("hall").with_suffix(".mo").exists()
+
+
+def test_a_text_with_a_plural_keeps_it_or_the_thai_page_would_be_english(messages: Any) -> None:
+    page = messages.ROOT / "phakhi" / "hall" / "templates" / "hall" / "seats.html"
+    page.write_text(
+        "{% blocktranslate count n=n %}{{ n }} seat{% plural %}{{ n }} seats{% endblocktranslate %}"
+    )
+    messages.add("hall", ["%(n)s seat\t%(n)s ที่นั่ง\n"])
+    with messages.po_of("hall").with_suffix(".mo").open("rb") as compiled:
+        thai = gettext.GNUTranslations(compiled)
+    assert thai.ngettext("%(n)s seat", "%(n)s seats", 3) == "%(n)s ที่นั่ง"
+    assert "%(n)s seat" not in [m.text for m in messages.lacking("hall", messages.known())]
 
 
 def test_thai_that_loses_a_number_is_refused(messages: Any) -> None:
