@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.db.models import Count, Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -13,6 +14,8 @@ from phakhi.core.acting import Acting
 from phakhi.core.labels import label
 from phakhi.core.models import Province
 from phakhi.core.presets import SECTORS
+from phakhi.governance.models import GovernanceNetwork
+from phakhi.governance.models.networks import NetworkQuerySet
 from phakhi.networks.directory.filters import Filters
 from phakhi.networks.directory.remembered import counts_for
 
@@ -26,6 +29,13 @@ def with_silhouettes(provinces: Iterable[Province]) -> list[tuple[Province, Silh
 def sector_rows(by_sector: dict[str, int]) -> list[tuple[str, str, int]]:
     """In the order of the canonical list, so that the strip always reads the same."""
     return [(code, label("sectors", code), by_sector.get(code, 0)) for code in SECTORS]
+
+
+def running_networks(acting: Acting) -> NetworkQuerySet:
+    """Those that stand on their own; their children are on their pages."""
+    running = GovernanceNetwork.objects.visible_to(acting).running().filter(parent=None)
+    members = Count("members", filter=Q(members__state="active"))
+    return running.annotate(members_now=members).order_by("-members_now", "name_th")
 
 
 def district_map(acting: Acting) -> AreaMap:

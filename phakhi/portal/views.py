@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from phakhi.core.http import Request
 from phakhi.core.models import Province
 from phakhi.core.thai import normalise
-from phakhi.portal.front import district_map, sector_rows, with_silhouettes
+from phakhi.portal.front import district_map, running_networks, sector_rows, with_silhouettes
 from phakhi.portal.queries import facts_of, find_everywhere
 
 LONGEST_QUERY = 100
@@ -37,6 +37,7 @@ def home(request: Request) -> HttpResponse:
         "facts": facts,
         "sectors": sector_rows(facts.by_sector),
         "map": district_map(request.acting),
+        "networks": running_networks(request.acting)[:4],
     }
     return render(request, "portal/home.html", context)
 
