@@ -7,7 +7,7 @@ from typing import Any
 
 from phakhi.networks.models import Actor
 from phakhi.ties.models import Contact, Origin, Tie
-from phakhi.ties.services.pairs import ordered
+from phakhi.ties.pairs import ordered
 from tests.factories_networks import make_actor
 
 SINCE = date(2026, 1, 15)

@@ -10,6 +10,7 @@ class TiesConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        import phakhi.ties.following
         import phakhi.ties.permissions
         import phakhi.ties.registering
 

@@ -21,7 +21,7 @@ from phakhi.core.permissions import authorise, same_province
 from phakhi.core.presets import TIE_KINDS
 from phakhi.networks.models import Actor
 from phakhi.ties.models import Origin, Tie, TieQuerySet
-from phakhi.ties.services.pairs import Pair, all_pairs
+from phakhi.ties.pairs import Pair, all_pairs
 
 AT_ONCE = 1000
 

@@ -8,10 +8,10 @@ from phakhi.core.acting import Acting
 from phakhi.networks.models import Actor
 from phakhi.parties.models import Party
 from phakhi.ties.models import Contact, Tie
-from phakhi.ties.services.pairs import ordered
+from phakhi.ties.pairs import ordered
 
 
-def move_ties(_acting: Acting, gone: Party, kept: Party) -> None:
+def move_ties(acting: Acting, gone: Party, kept: Party) -> None:
     """A tie between the two is a tie to itself and goes; doubled ones are joined."""
     absorbed = Actor.objects.filter(party=gone).first()
     survivor = Actor.objects.filter(party=kept).first()

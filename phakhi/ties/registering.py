@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from phakhi.core.registry import SUBJECT_RECORDS
+from django.utils.translation import gettext_lazy as _
+
+from phakhi.core.acting import Role
+from phakhi.core.registry import NAVIGATION, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
+from phakhi.networks.panels import ACTOR_PANELS, MINE_PANELS
 from phakhi.parties.merging import MERGE_HOOKS
 from phakhi.ties.merging import move_ties
+from phakhi.ties.panels import my_ties, partner_ties
 from phakhi.ties.personal_data import TieRecords, audit_ties, declare_ties
 from phakhi.ties.sentences import SENTENCES
 
@@ -14,5 +19,9 @@ def register_all() -> None:
     add_sentences(SENTENCES)
     declare_ties()
     audit_ties()
+    ACTOR_PANELS.register("ties", partner_ties)
+    MINE_PANELS.register("ties", my_ties)
+    insiders = frozenset({Role.MEMBER, *Role.STAFF})
+    NAVIGATION.register("ties", NavItem(_("Ties and contacts"), "ties:index", 14, insiders))
     MERGE_HOOKS.register("ties", move_ties)
     SUBJECT_RECORDS.register("ties", TieRecords())

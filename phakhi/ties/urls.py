@@ -1,7 +1,26 @@
 from __future__ import annotations
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from phakhi.ties.views import contacts, home, settling, ties
 
 app_name = "ties"
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", home.index, name="index"),
+    path("file.<slug:ending>", ties.ties_file, name="file"),
+    path("contacts/", contacts.contacts, name="contacts"),
+    path("contacts/file.<slug:ending>", contacts.contacts_file, name="contacts_file"),
+    path("contacts/log/", contacts.log, name="log"),
+    path("contacts/<uuid:pk>/", contacts.correct, name="correct"),
+    path("contacts/<uuid:pk>/remove/", contacts.remove, name="remove_contact"),
+    path("contacts/<uuid:pk>/step/", contacts.step, name="contact_step"),
+    path("of/<slug:code>/", ties.of, name="of"),
+    path("of/<slug:code>/add/", ties.add, name="add"),
+    path("<uuid:pk>/", ties.change, name="change"),
+    path("<uuid:pk>/confirm/", ties.confirm, name="confirm"),
+    path("<uuid:pk>/contest/", settling.contest, name="contest"),
+    path("<uuid:pk>/stands/", settling.settle, {"verdict": "stands"}, name="let_stand"),
+    path("<uuid:pk>/struck/", settling.settle, {"verdict": "struck"}, name="strike"),
+    path("<uuid:pk>/end/", ties.end, name="end"),
+]

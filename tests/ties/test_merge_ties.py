@@ -12,7 +12,7 @@ from phakhi.networks.models import Actor
 from phakhi.networks.services import merge_actors
 from phakhi.ties.merging import move_ties
 from phakhi.ties.models import Contact, Tie
-from phakhi.ties.services.pairs import all_pairs, ordered
+from phakhi.ties.pairs import all_pairs, ordered
 from tests.factories import make_acting
 from tests.factories_networks import make_actor
 from tests.factories_ties import make_contact, make_tie

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -104,9 +103,6 @@ class Contact(Owned):
         if self.other is not None:
             return self.other.party.name
         return self.external_name or self.with_whom
-
-    def is_overdue(self, today: date) -> bool:
-        return bool(self.next_step and not self.done_at and self.next_due and self.next_due < today)
 
     def __str__(self) -> str:
         return f"{self.on} {self.channel}"

@@ -19,8 +19,8 @@ from phakhi.networks.models import Actor
 from phakhi.networks.permissions import can_enter_actor
 from phakhi.networks.states import speaks_for
 from phakhi.ties.models import Origin, Tie
+from phakhi.ties.pairs import ordered
 from phakhi.ties.permissions import FROM_RECORDS, can_end_tie
-from phakhi.ties.services.pairs import ordered
 
 
 @transaction.atomic
