@@ -6,15 +6,23 @@ from phakhi.core.acting import Acting, Role
 from phakhi.core.permissions import same_province, views
 from phakhi.governance.charter_states import SHOWN_CHARTERS
 from phakhi.governance.models import (
+    Application,
+    Assessor,
     AssignmentProposal,
     Charter,
     CharterAdoption,
     CharterComment,
     ClosingReport,
+    Criterion,
+    Decision,
+    FollowUp,
     GovernanceNetwork,
     MemberStep,
     NetworkMember,
     NetworkStep,
+    OpenCall,
+    Referral,
+    Score,
 )
 from phakhi.governance.models.members import SHOWN_MEMBERS
 from phakhi.governance.states import is_coordinator, is_the_partner
@@ -95,6 +103,65 @@ def can_view_closing(acting: Acting, report: ClosingReport) -> bool:
         return False
     is_out = report.published_on is not None and can_view_network(acting, report.network)
     return acting.is_staff or is_out
+
+
+@views(Decision)
+def can_view_decision(acting: Acting, decision: Decision) -> bool:
+    if not same_province(acting, decision):
+        return False
+    if acting.is_staff or is_member(acting, decision.network):
+        return True
+    return decision.is_public and can_view_network(acting, decision.network)
+
+
+@views(FollowUp)
+def can_view_follow_up(acting: Acting, row: FollowUp) -> bool:
+    return same_province(acting, row) and can_view_decision(acting, row.decision)
+
+
+@views(Referral)
+def can_view_referral(acting: Acting, referral: Referral) -> bool:
+    if not same_province(acting, referral):
+        return False
+    ends = (referral.source, referral.target)
+    if acting.is_staff or any(is_member(acting, network) for network in ends):
+        return True
+    return referral.is_public and all(can_view_network(acting, network) for network in ends)
+
+
+@views(OpenCall)
+def can_view_call(acting: Acting, call: OpenCall) -> bool:
+    if not same_province(acting, call):
+        return False
+    is_out = call.state != "draft" and can_view_network(acting, call.network)
+    return acting.is_staff or is_out
+
+
+@views(Criterion)
+def can_view_criterion(acting: Acting, criterion: Criterion) -> bool:
+    return same_province(acting, criterion) and can_view_call(acting, criterion.call)
+
+
+@views(Assessor)
+def can_view_assessor(acting: Acting, assessor: Assessor) -> bool:
+    return same_province(acting, assessor) and acting.is_staff
+
+
+@views(Application)
+def can_view_application(acting: Acting, application: Application) -> bool:
+    if not same_province(acting, application):
+        return False
+    return acting.is_staff or is_the_partner(acting, application)
+
+
+@views(Score)
+def can_view_score(acting: Acting, score: Score) -> bool:
+    """R027: nobody scores with an eye on what the others gave."""
+    if not same_province(acting, score) or not acting.is_staff:
+        return False
+    is_own = acting.is_signed_in and score.assessor.person_id == acting.person_id
+    waits = Assessor.objects.filter(call=score.assessor.call_id, finished_at=None).exists()
+    return is_own or not waits
 
 
 def can_coordinate(acting: Acting, network: GovernanceNetwork) -> bool:

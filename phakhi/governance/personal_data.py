@@ -5,15 +5,23 @@ from __future__ import annotations
 from phakhi.accounts.datamap import declare, declare_harmless
 from phakhi.core import audit
 from phakhi.governance.models import (
+    Application,
+    Assessor,
     AssignmentProposal,
     Charter,
     CharterAdoption,
     CharterComment,
     ClosingReport,
+    Criterion,
+    Decision,
+    FollowUp,
     GovernanceNetwork,
     MemberStep,
     NetworkMember,
     NetworkStep,
+    OpenCall,
+    Referral,
+    Score,
 )
 
 
@@ -21,6 +29,8 @@ def declare_governance() -> None:
     _networks()
     _members()
     _charters()
+    _work()
+    _calls()
 
 
 def _networks() -> None:
@@ -52,6 +62,22 @@ def _charters() -> None:
     declare(CharterComment, {"text": "text", "by_person": "person"})
 
 
+def _work() -> None:
+    declare(Decision, {"text": "text", "basis": "text", "outcome": "text"})
+    declare(Decision, {"body_name": "text", "recorded_by": "person"})
+    declare(FollowUp, {"text": "text", "by_person": "person"})
+    declare(Referral, {"text": "text", "answer": "text", "raised_by": "person"})
+
+
+def _calls() -> None:
+    declare(OpenCall, {"text": "text", "record": "text"})
+    declare_harmless(OpenCall, "title")
+    declare_harmless(Criterion, "label")
+    declare(Assessor, {"person": "person"})
+    declare(Application, {"motivation": "text", "conflict": "text", "reason": "text"})
+    declare(Application, {"applied_by": "person"})
+
+
 def _step(model: type[MemberStep] | type[NetworkStep]) -> None:
     declare(model, {"by_person": "person", "reason": "text"})
     declare_harmless(model, "act", "from_state", "to_state", "by_post")
@@ -67,3 +93,6 @@ def audit_governance() -> None:
     audit.register(CharterAdoption, personal=("reason",))
     audit.register(CharterComment, personal=("text",))
     audit.register(ClosingReport)
+    for model in (Decision, FollowUp, Referral, OpenCall, Criterion, Assessor, Score):
+        audit.register(model)
+    audit.register(Application, personal=("motivation", "conflict", "reason"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Protocol
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -12,10 +13,20 @@ from phakhi.core import events, versions
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise
+from phakhi.core.registry import Registry
 from phakhi.governance.models import AssignmentProposal, GovernanceNetwork
 from phakhi.governance.permissions import can_propose_to
 from phakhi.governance.states import PROPOSAL_FLOW
 from phakhi.networks.models import Actor
+
+
+class HearsAnswer(Protocol):
+    """Called in the transaction of the answer, by the `source_type` it registered for."""
+
+    def __call__(self, acting: Acting, proposal: AssignmentProposal) -> None: ...
+
+
+ANSWER_HEARERS: Registry[HearsAnswer] = Registry("answers to proposals")
 
 
 @transaction.atomic
@@ -82,6 +93,9 @@ def _answer(
     proposal.state_since, proposal.reason = timezone.now(), reason
     proposal.answered_by = acting.person_id
     proposal.save(update_fields=["state", "state_since", "reason", "answered_by"])
+    for source_type, hear in ANSWER_HEARERS.items():
+        if source_type == proposal.source_type:
+            hear(acting, proposal)
     _tell(acting, proposal)
     return proposal
 

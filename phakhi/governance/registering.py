@@ -4,13 +4,32 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, NavItem
+from phakhi.core.nightly import NIGHTLY
+from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, NavItem
 from phakhi.core.sentences import add_sentences
 from phakhi.governance.acts import add_words
+from phakhi.governance.commitments import OPEN_COMMITMENTS
 from phakhi.governance.demo.loading import load_networks
+from phakhi.governance.owed import owed_answers, owed_decisions
+from phakhi.governance.panels import networks_of_partner, waiting_for_mine
 from phakhi.governance.personal_data import audit_governance, declare_governance
+from phakhi.governance.proposals import ANSWER_HEARERS
+from phakhi.governance.queries.idle import LIFE_SIGNS, own_signs
+from phakhi.governance.reminding import note_idle_networks
+from phakhi.governance.searching import search_networks
 from phakhi.governance.sentences import SENTENCES
+from phakhi.governance.services.decisions import SOURCE, hear_owner
 from phakhi.governance.tabs import NETWORK_TABS, Tab
+from phakhi.networks.panels import ACTOR_PANELS, MINE_PANELS
+
+TABS = (
+    (_("Overview"), "overview", 0),
+    (_("Members"), "members", 10),
+    (_("Decisions"), "decisions", 40),
+    (_("Charter"), "charters", 60),
+    (_("Raised and handed down"), "referrals", 70),
+    (_("Open calls"), "calls", 80),
+)
 
 
 def register_all() -> None:
@@ -20,4 +39,17 @@ def register_all() -> None:
     audit_governance()
     DEMO_LOADERS.register("governance", load_networks)
     NAVIGATION.register("governance", NavItem(_("Networks"), "governance:index", 20))
-    NETWORK_TABS.register("governance.overview", Tab(_("Overview"), "governance:overview", 0))
+    SEARCH.register("governance", search_networks)
+    NIGHTLY.register("governance.idle", note_idle_networks)
+    for label, name, order in TABS:
+        NETWORK_TABS.register(f"governance.{name}", Tab(label, f"governance:{name}", order))
+    _listen()
+
+
+def _listen() -> None:
+    ACTOR_PANELS.register("governance", networks_of_partner)
+    MINE_PANELS.register("governance", waiting_for_mine)
+    OPEN_COMMITMENTS.register("governance.decisions", owed_decisions)
+    OPEN_COMMITMENTS.register("governance.proposals", owed_answers)
+    ANSWER_HEARERS.register(SOURCE, hear_owner)
+    LIFE_SIGNS.register("governance", own_signs)

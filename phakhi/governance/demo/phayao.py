@@ -6,8 +6,8 @@ from datetime import date
 
 from phakhi.core.models import Province
 from phakhi.governance import services
-from phakhi.governance.demo.joining import join
-from phakhi.governance.models import GovernanceNetwork
+from phakhi.governance.demo.joining import enact, join, start
+from phakhi.governance.demo.words import CHARTER_V1
 from phakhi.networks.demo.making import code_for, officer_of
 from phakhi.networks.demo.words import PHAYAO
 from phakhi.networks.models import Actor
@@ -33,5 +33,15 @@ def load_phayao(province: Province) -> None:
     )
     codes = [code_for(province, row[0]) for row in PHAYAO[:MEMBERS]]
     found = Actor.objects.filter(province=province, public_code__in=codes)
-    join(network, found.select_related("party", "province"), JOINED)
-    GovernanceNetwork.objects.filter(pk=network.pk).update(state="active", started_on=JOINED)
+    members = join(network, found.select_related("party", "province"), JOINED)
+    enact(network, CHARTER_V1, members, JOINED)
+    start(network, JOINED, charter=True)
+    services.record_decision(
+        acting=officer_of(province),
+        network=network,
+        decided_on=date(2026, 6, 10),
+        text="ให้วัดคุณภาพน้ำกว๊านทุกเดือนห้าจุด (ตัวอย่าง)",
+        body_name="ที่ประชุมสมาชิก",
+        owner=members[0].actor,
+        due_on=date(2026, 12, 31),
+    )

@@ -88,6 +88,9 @@ class OfCharter(Visible):
             return here
         return here.filter(of_own_network(acting, "charter__network"))
 
+    def of(self, charter: Charter) -> Self:
+        return self.filter(charter=charter)
+
 
 class CharterAdoption(Owned):
     """One member's word on one version; `reason` belongs to a no."""

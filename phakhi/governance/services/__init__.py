@@ -1,5 +1,40 @@
 from __future__ import annotations
 
+from phakhi.governance.services.answering import answer, as_partner
+from phakhi.governance.services.calls import (
+    add_assessor,
+    apply_to_call,
+    create_call,
+    decide_call,
+    hand_in_sheet,
+    move_call,
+    score_application,
+    withdraw_application,
+)
+from phakhi.governance.services.charters import (
+    adoption_link,
+    answer_charter,
+    comment_charter,
+    drop_charter,
+    edit_charter,
+    propose_charter,
+    put_charter,
+    reopen_charter,
+)
+from phakhi.governance.services.decisions import (
+    add_follow_up,
+    ask_owner,
+    move_decision,
+    record_decision,
+)
+from phakhi.governance.services.life import (
+    activate_network,
+    dissolve_network,
+    form_network,
+    renew_network,
+    transform_network,
+    write_closing,
+)
 from phakhi.governance.services.making import create_network, update_network
 from phakhi.governance.services.membership import (
     accept_invitation,
@@ -12,21 +47,54 @@ from phakhi.governance.services.membership import (
     pass_over_member,
     recall_invitation,
     remind_member,
+    take_back_interest,
     withdraw_member,
 )
+from phakhi.governance.services.referrals import answer_referral, raise_referral
 
 __all__ = [
     "accept_invitation",
+    "activate_network",
+    "add_assessor",
+    "add_follow_up",
+    "adoption_link",
+    "answer",
+    "answer_charter",
+    "answer_referral",
+    "apply_to_call",
+    "as_partner",
+    "ask_owner",
+    "comment_charter",
+    "create_call",
     "create_network",
+    "decide_call",
     "declare_interest",
     "decline_invitation",
+    "dissolve_network",
+    "drop_charter",
+    "edit_charter",
     "end_member",
+    "form_network",
+    "hand_in_sheet",
     "invitation_link",
     "invite_member",
+    "move_call",
+    "move_decision",
     "nominate_member",
     "pass_over_member",
+    "propose_charter",
+    "put_charter",
+    "raise_referral",
     "recall_invitation",
+    "record_decision",
     "remind_member",
+    "renew_network",
+    "reopen_charter",
+    "score_application",
+    "take_back_interest",
+    "transform_network",
     "update_network",
+    "withdraw_application",
     "withdraw_member",
+    "write_closing",
 ]

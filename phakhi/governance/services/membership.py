@@ -173,6 +173,15 @@ def recall_invitation(
 
 
 @transaction.atomic
+def take_back_interest(
+    *, acting: Acting, member: NetworkMember, seen: int | None = None
+) -> NetworkMember:
+    move_member(acting, member, "take_back", seen=seen)
+    _tell(acting, member, "interest_taken_back")
+    return member
+
+
+@transaction.atomic
 def remind_member(*, acting: Acting, member: NetworkMember) -> NetworkMember:
     """Noted, so that nobody is reminded twice a day; the message itself goes by link."""
     today = timezone.localdate()

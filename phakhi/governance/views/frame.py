@@ -11,6 +11,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from phakhi.core.http import Request
+from phakhi.governance.frame import network_trail
+from phakhi.governance.models import GovernanceNetwork
 
 
 def address(request: Request, name: str, **parts: Any) -> str:
@@ -37,3 +39,39 @@ def seen_version(request: Request, default: int) -> int:
     """The version the form showed; a form without it acts on what stands now."""
     text = request.POST.get("version", "")
     return int(text) if text.isdecimal() and len(text) < 10 else default
+
+
+def asked(
+    request: Request,
+    network: GovernanceNetwork,
+    form: Any,
+    *,
+    title: Any,
+    submit: Any,
+    back: str,
+    template: str = "act.html",
+    **more: Any,
+) -> HttpResponse:
+    """A form about one network: what follows from it above, one button that says it below."""
+    return page(
+        request,
+        template,
+        **{
+            "title": title,
+            "kind": network.name,
+            "trail": network_trail(network, (title, "")),
+            "network": network,
+            "form": form,
+            "submit": submit,
+            "back_url": back,
+        }
+        | more,
+    )
+
+
+def sent(request: Request) -> Any:
+    return request.POST if request.method == "POST" else None
+
+
+def sent_files(request: Request) -> Any:
+    return request.FILES if request.method == "POST" else None
