@@ -10,7 +10,8 @@ import numpy as np
 
 from phakhi.health.computing.reach import reach
 from phakhi.health.computing.snapshot import Bond, Snapshot
-from phakhi.methods.networks import density_interval, mean_interval
+from phakhi.health.computing.structure import mean
+from phakhi.methods.networks import Interval, density_interval, mean_interval
 
 DRAWS = 100
 MOST_MEMBERS = 400
@@ -31,7 +32,7 @@ def share_range(
     of: Callable[[Bond], float | None],
     seed: int = 0,
 ) -> Range:
-    """The mean over ties, members who answered redrawn with all their ties."""
+    """Around the mean over all ties: members who answered are redrawn with all their ties."""
     told: dict[str, list[float]] = defaultdict(list)
     for bond in snapshot.bonds:
         value = of(bond)
@@ -39,7 +40,15 @@ def share_range(
             if value is not None and end in answered:
                 told[end].append(value)
     found = mean_interval(told, len(snapshot.members), seed)
-    return found.low, found.high
+    return _around(mean(map(of, snapshot.bonds)), found)
+
+
+def _around(shown: float | None, found: Interval) -> Range:
+    """The members' mean counts a tie once for each end, so it is moved to what is shown."""
+    if shown is None or found.value is None or found.low is None or found.high is None:
+        return NOTHING
+    low, high = shown - (found.value - found.low), shown + (found.high - found.value)
+    return max(low, 0.0), min(high, 1.0)
 
 
 def reach_range(snapshot: Snapshot, answered: Collection[str], seed: int = 0) -> Range:
@@ -62,8 +71,9 @@ def reach_range(snapshot: Snapshot, answered: Collection[str], seed: int = 0) ->
 
 
 def _untied(snapshot: Snapshot, silent: list[str]) -> list[Bond]:
+    known = snapshot.by_pair
     pairs = ((one, other) for n, one in enumerate(silent) for other in silent[n + 1 :])
-    return [Bond(one, other) for one, other in pairs if {one, other} not in snapshot.by_pair]
+    return [Bond(one, other) for one, other in pairs if frozenset((one, other)) not in known]
 
 
 def _worst(snapshot: Snapshot) -> float:
