@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
-from phakhi.methods.networks import cluster_graph, find_communities
+from phakhi.methods.networks import Graph, cluster_graph, find_communities
 from phakhi.socialmap.pictures import Line, Node, Picture
 
 SMALLEST = 4
@@ -40,13 +41,19 @@ def _keys(picture: Picture) -> dict[str, str]:
     graph = picture.graph
     groups: dict[int, list[Node]] = defaultdict(list)
     by_code = {node.code: node for node in picture.nodes}
-    for code, label in zip(graph.nodes, find_communities(graph, seed=0).labels, strict=True):
+    for code, label in zip(graph.nodes, _communities(graph), strict=True):
         groups[label].append(by_code[code])
     keys = {}
     for group in groups.values():
         hub = _hub(group).code if len(group) >= SMALLEST else ""
         keys.update({node.code: hub or f"{APART}{node.area[:4]}" for node in group})
     return keys
+
+
+@lru_cache(maxsize=16)
+def _communities(graph: Graph) -> tuple[int, ...]:
+    """Remembered by the graph itself, so that nobody gets what another one may see."""
+    return find_communities(graph, seed=0).labels
 
 
 def _hub(group: Sequence[Node]) -> Node:

@@ -66,7 +66,7 @@ def _whole(acting: Acting, question: Question) -> Picture:
 def _rows(acting: Acting, question: Question) -> Rows:
     """In the order of the Thai alphabet; who stands in the middle is there whatever else fits."""
     found = in_order(find_actors(acting, question.filters), question.filters)
-    rows = {row["pk"]: row for row in found.values(*_COLUMNS)}
+    rows: Rows = {row["pk"]: row for row in found.values(*_COLUMNS)}
     if question.around:
         visible = Actor.objects.visible_to(acting).listed().filter(public_code=question.around)
         middle = visible.values(*_COLUMNS).first()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse, HttpResponseBase, JsonResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.utils.http import content_disposition_header
@@ -27,12 +29,13 @@ from phakhi.socialmap.months import months_of
 from phakhi.socialmap.pictures import Picture
 from phakhi.socialmap.queries import drawn_for
 from phakhi.socialmap.questions import Question, ask
-from phakhi.socialmap.remembered import picture_for
+from phakhi.socialmap.remembered import picture_for, remember
 from phakhi.socialmap.saying import named, say
 from phakhi.socialmap.sheets import MOST_IN_SVG, sheet_of
 from phakhi.socialmap.side import side_of
 from phakhi.socialmap.table import order_of, rows_of
 
+Content = Callable[[Picture, Question], dict[str, Any]]
 PER_PAGE = 30
 PROGRAMS = (("graphml", "GraphML"), ("gexf", "GEXF"), ("net", "Pajek"), ("dl", "UCINET DL"))
 
@@ -76,25 +79,31 @@ def _words(request: Request, question: Question, picture: Picture) -> dict[str, 
 
 @require_safe
 @gzip_page
-def data(request: Request) -> JsonResponse:
+def data(request: Request) -> HttpResponse:
     """Its address and form stay as they are: others read it, too."""
-    question = ask(read_filters(request.GET))
-    drawn = named(drawn_for(picture_for(request.acting, question)), names_in(request.province))
-    said = say(drawn, question, request.province.name)
-    return _compact(feed(drawn, question, said))
+
+    def content(drawn: Picture, question: Question) -> dict[str, Any]:
+        return feed(drawn, question, say(drawn, question, request.province.name))
+
+    return _compact(request, "feed", content)
 
 
 @require_safe
 @gzip_page
-def data_names(request: Request) -> JsonResponse:
+def data_names(request: Request) -> HttpResponse:
+    return _compact(request, "names", lambda drawn, _question: names(drawn))
+
+
+def _compact(request: Request, what: str, content: Content) -> HttpResponse:
     question = ask(read_filters(request.GET))
-    drawn = named(drawn_for(picture_for(request.acting, question)), names_in(request.province))
-    return _compact(names(drawn))
 
+    def text() -> str:
+        picture = drawn_for(picture_for(request.acting, question))
+        written = content(named(picture, names_in(request.province)), question)
+        return json.dumps(written, ensure_ascii=False, separators=(",", ":"))
 
-def _compact(content: dict[str, Any]) -> JsonResponse:
-    options = {"ensure_ascii": False, "separators": (",", ":")}
-    return JsonResponse(content, json_dumps_params=options)
+    whole = remember(request.acting, question, what, text)
+    return HttpResponse(whole, content_type="application/json")
 
 
 @require_safe

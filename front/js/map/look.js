@@ -35,12 +35,13 @@ export function onLookChange(redress) {
 
 // Persons are all of one size: nobody ranks them.
 export function dress(graph, look, width) {
-  const share = Math.min(1, Math.max(0.5, width / 800));
+  const crowd = Math.min(1, Math.max(0.4, Math.sqrt(300 / graph.order)));
+  const share = crowd * Math.min(1, Math.max(0.5, width / 800));
   const clusters = graph.getAttribute("feed").clusters;
   const weight = (code, node) => (clusters ? node.count : node.isPerson ? 0 : graph.degree(code));
   const most = graph.reduceNodes((top, code, node) => Math.max(top, weight(code, node)), 1);
-  const large = clusters ? MAX_SIZE * 2 : graph.order > 400 ? MAX_SIZE * 0.75 : MAX_SIZE;
-  const small = graph.order > 400 ? MIN_SIZE * 0.75 : MIN_SIZE;
+  const large = clusters ? MAX_SIZE * 2 : MAX_SIZE;
+  const small = MIN_SIZE;
   graph.forEachNode((code, node) => {
     const rank = weight(code, node);
     graph.mergeNodeAttributes(code, {

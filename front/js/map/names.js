@@ -7,8 +7,19 @@ const LEADERS = 10;
 const words = globalThis.Intl?.Segmenter ? new Intl.Segmenter("th", { granularity: "word" }) : null;
 const wrapped = new Map();
 
-export function drawNames(sigma, look, { graph, first, only }) {
-  const canvas = sigma.getCanvases().names;
+// The layer lies over sigma's own; sigma keeps its size from then on. Drawing names costs no WebGL.
+export function openNames(sigma, shown) {
+  const style = { pointerEvents: "none" };
+  const canvas = sigma.createCanvasContext("names", { style }).getCanvases().names;
+  const { width, height } = sigma.getDimensions();
+  const dense = window.devicePixelRatio || 1;
+  Object.assign(canvas.style, { width: `${width}px`, height: `${height}px` });
+  [canvas.width, canvas.height] = [width * dense, height * dense];
+  canvas.getContext("2d").scale(dense, dense);
+  return () => drawNames(sigma, canvas, shown());
+}
+
+function drawNames(sigma, canvas, { look, graph, first, only }) {
   const pen = canvas.getContext("2d");
   const { width, height } = sigma.getDimensions();
   pen.clearRect(0, 0, width, height);
@@ -20,7 +31,7 @@ export function drawNames(sigma, look, { graph, first, only }) {
   const free = { dots: dots(sigma, graph, only), names: [], width, height };
   let drawn = 0;
   for (const code of order(graph, first, only)) {
-    if (drawn >= MOST) break;
+    if (drawn >= (graph.order > 600 && !only ? MOST / 2 : MOST)) break;
     const name = graph.getNodeAttribute(code, "name");
     const node = name && sigma.getNodeDisplayData(code);
     if (!node || node.hidden) continue;
@@ -41,7 +52,7 @@ export function drawNames(sigma, look, { graph, first, only }) {
 
 // Where dots stand no name goes; in a crowd only the larger ones keep their place free.
 function dots(sigma, graph, only) {
-  const least = graph.order > 400 && !only ? 6 : 0;
+  const least = graph.order > 400 && !only ? 5 : 0;
   const boxes = [];
   for (const code of only ?? graph.nodes()) {
     const node = sigma.getNodeDisplayData(code);

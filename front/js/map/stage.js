@@ -1,21 +1,27 @@
 // The stage: sigma over our graph, one partner chosen or pointed at, the others stepping back.
 import Sigma from "sigma";
+import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
+import { DEFAULT_EDGE_PROGRAM_CLASSES, DEFAULT_NODE_PROGRAM_CLASSES } from "sigma/settings";
 import { dress, withAlpha } from "./look.js";
-import { drawNames, forgetWidths } from "./names.js";
+import { forgetWidths, openNames } from "./names.js";
 import { shapeProgram } from "./shapes.js";
+
+// Each program sigma knows is compiled at the start; these two are never used here.
+delete DEFAULT_EDGE_PROGRAM_CLASSES.arrow;
+delete DEFAULT_NODE_PROGRAM_CLASSES.circle;
+const HAIRLINES_FROM = 3000;
 
 export function openStage(frame, graph, look) {
   const state = { graph, look, chosen: "", pointed: "", middle: "", near: null, listeners: [] };
   const live = frame.querySelector("[data-map-live]");
   live.hidden = false;
   const sigma = new Sigma(graph, live, settingsOf(state));
-  sigma.createCanvasContext("names", { style: { pointerEvents: "none" } });
-  sigma.resize(true);
-  sigma.on("afterRender", () => drawNames(sigma, state.look, namesOf(state)));
+  state.names = openNames(sigma, () => ({ ...namesOf(state), look: state.look }));
+  sigma.on("afterRender", state.names);
   sigma.on("enterNode", ({ node }) => point(state, sigma, node, live));
   sigma.on("leaveNode", () => point(state, sigma, "", live));
-  document.fonts?.ready.then(() => (forgetWidths(), sigma.scheduleRender()));
-  sigma.refresh();
+  document.fonts?.ready.then(() => (forgetWidths(), state.names()));
+  state.names();
   return methodsOf(state, sigma, frame);
 }
 
@@ -23,6 +29,8 @@ function settingsOf(state) {
   return {
     renderLabels: false,
     defaultNodeType: "shape",
+    defaultEdgeType: "line",
+    edgeProgramClasses: { line: state.graph.size > HAIRLINES_FROM ? EdgeLineProgram : EdgeRectangleProgram },
     nodeProgramClasses: { shape: shapeProgram(() => state.look.paper) },
     defaultDrawNodeHover: () => {},
     nodeReducer: (code, node) => nodeLook(state, code, node),
@@ -101,7 +109,7 @@ function methodsOf(state, sigma, frame) {
       for (const [code, name] of Object.entries(names)) {
         if (state.graph.hasNode(code)) state.graph.setNodeAttribute(code, "name", name);
       }
-      sigma.scheduleRender();
+      state.names();
     },
     show(next) {
       next.forEachNode((code) => {

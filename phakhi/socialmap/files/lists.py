@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -46,7 +46,8 @@ TIE_COLUMNS = (
     Column(_("Kinds of tie"), lambda row: kinds_of(row[2])),
     Column(_("Told by both sides"), lambda row: _yes(row[2].is_confirmed)),
 )
-SHEETS = {
+Sheet = tuple[Callable[[Picture], Iterable[Any]], Sequence[Column]]
+SHEETS: dict[str, Sheet] = {
     "partners": (lambda picture: picture.nodes, NODE_COLUMNS),
     "ties": (tied, TIE_COLUMNS),
 }
