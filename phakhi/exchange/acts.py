@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.functional import lazy
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from phakhi.core.presets import RESOURCES
 from phakhi.exchange.states import EXCHANGE_FLOW, REQUEST_FLOW, USE_FLOW

@@ -12,7 +12,9 @@ SENTENCES: dict[str, Any] = {
     "partner_not_verified": _("Only verified partners take part. Have the entry verified first."),
     "answer_needed": _("Write the answer: everybody reads it."),
     "law_needed": _("A refusal names the law or rule it rests on."),
-    "forward_to_another": _("Choose another office than the one that has it and the one that asks."),
+    "forward_to_another": _(
+        "Choose another office than the one that has it and the one that asks."
+    ),
     "promise_too_large": _("Not more than was asked: at most %(most)s."),
     "promise_amount_needed": _("The offer is counted: write how much of it is promised."),
     "offer_promised_already": _(

@@ -135,16 +135,17 @@ def test_asked_for_more_the_clock_starts_when_more_is_given() -> None:
     assert not FacilitationRequest.objects.unanswered().exists()
     on = timezone.localdate() + timedelta(days=30)
     requests.give_more(
-        acting=speaking_for(request.asker), request=request, text="แนบแล้ว", word=requests.Word(on=on)
+        acting=speaking_for(request.asker),
+        request=request,
+        text="แนบแล้ว",
+        word=requests.Word(on=on),
     )
     assert (request.state, request.due_on) == ("received", add_working_days(on, 15))
 
 
 def test_not_solved_it_comes_before_the_governors_office_which_asks_again() -> None:
     request = answered(make_request())
-    requests.report_unsolved(
-        acting=speaking_for(request.asker), request=request, reason="ยังขุดไม่ได้"
-    )
+    requests.report_unsolved(acting=speaking_for(request.asker), request=request, reason="ยังขุดไม่ได้")
     assert request.state == "escalated"
     governor = make_acting("governor", province=request.province)
     answering.ask_again(acting=governor, request=request, text="ขอให้พิจารณาอีกครั้ง")
@@ -162,9 +163,7 @@ def test_the_office_that_answered_cannot_say_it_is_solved() -> None:
 def test_taking_back_needs_a_reason() -> None:
     request = make_request()
     with pytest.raises(BadInput):
-        requests.withdraw_request(
-            acting=speaking_for(request.asker), request=request, reason="  "
-        )
+        requests.withdraw_request(acting=speaking_for(request.asker), request=request, reason="  ")
 
 
 def test_a_link_speaks_for_the_office_once() -> None:

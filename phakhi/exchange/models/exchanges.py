@@ -113,6 +113,12 @@ class ResourceExchange(Owned):
         return self.what
 
     @property
+    def shown_amount(self) -> Decimal | None:
+        """The newest of asked, promised and confirmed."""
+        known = (self.confirmed_amount, self.committed_amount, self.amount)
+        return next((amount for amount in known if amount is not None), None)
+
+    @property
     def left(self) -> Decimal | None:
         """Of the promise, what is still to come."""
         if self.committed_amount is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from decimal import Decimal
+from typing import Final
 from uuid import UUID
 
 from django.db.models import Case, F, Sum, When
@@ -21,10 +22,17 @@ BOUND = Case(
 )
 
 
+AT_ONCE: Final = 500
+
+
 def bound_of(lines: Collection[UUID]) -> dict[UUID, Decimal]:
     """Per offer, in one query; over all exchanges, seen or not: a sum names nobody."""
-    rows = ResourceExchange.objects.filter(offer__in=lines).values("offer").order_by("offer")
-    return {row["offer"]: row["bound"] for row in rows.annotate(bound=Sum(BOUND)) if row["bound"]}
+    rows = ResourceExchange.objects.filter(offer__isnull=False, state__in=(*PROMISED, *SETTLED))
+    if len(lines) <= AT_ONCE:
+        rows = rows.filter(offer__in=lines)
+    sums = rows.order_by("offer").values_list("offer").annotate(bound=Sum(BOUND))
+    wanted = set(lines)
+    return {pk: bound for pk, bound in sums if bound and pk in wanted}
 
 
 def left_of(offer: ResourceLine) -> Decimal:

@@ -18,6 +18,7 @@ from phakhi.exchange.models import Delivery, ResourceExchange
 from phakhi.exchange.services.exchanges import move
 from phakhi.exchange.services.stepping import NO_WORD, Word, need_words
 from phakhi.exchange.states import DELIVERABLE
+from phakhi.ties.derived import hold_ties
 
 
 @transaction.atomic
@@ -105,8 +106,6 @@ def confirm_exchange(
 
 
 def _tie(acting: Acting, exchange: ResourceExchange) -> None:
-    from phakhi.ties.derived import hold_ties
-
     hold_ties(
         acting=acting,
         origin_key=f"exchange:{exchange.pk}",

@@ -185,7 +185,8 @@ def move(
 
 
 def _tell(acting: Acting, exchange: ResourceExchange, act: str, before: str, word: Word) -> None:
-    keep_step(acting, ExchangeStep, act, before, word=word, exchange=exchange)
+    sides = (exchange.giver, exchange.receiver)
+    keep_step(acting, ExchangeStep, act, before, word=word, sides=sides, exchange=exchange)
     kind = f"exchange.exchange.{act}"
     if act not in OFFICIAL:
         events.record(acting, kind, exchange, {"from": before, "to": exchange.state})

@@ -61,8 +61,7 @@ def ask_office(
     )
     request.owner_post = request.owner_post or post_of(owner)
     request.save(force_insert=True)
-    word = Word(via=request.source if request.source == Source.PAPER else "signed", on=on)
-    tell(acting, request, "ask", "", word=word)
+    tell(acting, request, "ask", "", word=Word(on=on))
     return request
 
 
@@ -156,6 +155,7 @@ def tell(
         act,
         before,
         word=word,
+        sides=(request.asker, request.owner),
         request=request,
         owner=request.owner,
         due_on=request.due_on,

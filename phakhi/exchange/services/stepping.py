@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -9,11 +10,13 @@ from typing import Any
 from django.utils import timezone
 
 from phakhi.core import versions
-from phakhi.core.acting import Acting
+from phakhi.core.acting import Acting, Role
 from phakhi.core.errors import BadInput
 from phakhi.core.flow import Flow
 from phakhi.exchange.models.steps import Step
 from phakhi.exchange.vocabulary import Via
+from phakhi.networks.models import Actor
+from phakhi.networks.states import speaks_for
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,7 +26,7 @@ class Word:
     note: str = ""
     inside: str = ""
     speaker: str = ""
-    via: str = Via.SIGNED
+    via: str = ""
     on: date | None = None
 
 
@@ -51,9 +54,19 @@ def take_step(
 
 
 def keep_step(
-    acting: Acting, model: type[Step], act: str, before: str, *, word: Word, **of: Any
+    acting: Acting,
+    model: type[Step],
+    act: str,
+    before: str,
+    *,
+    word: Word,
+    sides: Iterable[Actor],
+    **of: Any,
 ) -> None:
-    """`of` names the thing by its field, and what else the kind of step keeps."""
+    """`of` names the thing by its field, and what else the kind of step keeps.
+
+    An officer who speaks for none of the `sides` typed in a paper, and the step says so.
+    """
     (thing,) = (of[name] for name in ("request", "exchange", "use") if name in of)
     model._default_manager.create(
         province=acting.province,
@@ -63,7 +76,7 @@ def keep_step(
         note=word.note,
         inside=word.inside,
         speaker=word.speaker,
-        via=word.via,
+        via=word.via or _door(acting, sides),
         on=word.on or timezone.localdate(),
         by_person=acting.person_id,
         by_post=acting.post_id,
@@ -77,6 +90,6 @@ def need_words(text: str, code: str = "reason_needed") -> str:
     return text.strip()
 
 
-def door_of(*, is_own: bool, on_behalf: str = Via.PAPER) -> str:
-    """An officer acts for a partner only from its paper, and the step says so."""
-    return Via.SIGNED if is_own else on_behalf
+def _door(acting: Acting, sides: Iterable[Actor]) -> str:
+    is_own = any(speaks_for(acting, side) for side in sides)
+    return Via.SIGNED if is_own or not acting.has(*Role.REGISTRARS) else Via.PAPER

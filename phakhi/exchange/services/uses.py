@@ -188,7 +188,8 @@ def _move(
 
 
 def _tell(acting: Acting, use: UseRequest, act: str, before: str, word: Word) -> None:
-    keep_step(acting, UseStep, act, before, word=word, use=use)
+    sides = (use.asker, use.entry.owner)
+    keep_step(acting, UseStep, act, before, word=word, sides=sides, use=use)
     kind = f"exchange.use.{act}"
     if act not in OFFICIAL:
         events.record(acting, kind, use, {"from": before, "to": use.state})

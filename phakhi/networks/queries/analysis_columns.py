@@ -61,7 +61,7 @@ def match_rows(found: Iterable[Match]) -> Iterator[tuple[Any, ...]]:
         for offer in one.offers:
             line = offer.line
             unit = label("units", line.unit)
-            yield (*head, line.actor.party.name, line.what, line.amount, unit, offer.nearness)
+            yield (*head, line.actor.party.name, line.what, offer.left, unit, offer.nearness)
         if not one.offers:
             yield (*head, "", "", None, "", None)
 

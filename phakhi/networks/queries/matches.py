@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from phakhi.core.acting import Acting
 from phakhi.networks.models import Actor, ResourceLine
+from phakhi.networks.promised import bound_of, propose_url
 from phakhi.networks.states import State
 from phakhi.networks.vocabulary import Direction
 
@@ -42,6 +43,14 @@ class Offer:
     line: ResourceLine
     nearness: int
     covers: bool | None
+    left: Decimal | None = None
+    propose_url: str = ""
+
+    @property
+    def quantity(self) -> Decimal | int | None:
+        """4 days, not 4.00."""
+        is_whole = self.left is not None and self.left == int(self.left)
+        return int(self.left) if self.left is not None and is_whole else self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,10 @@ def match(acting: Acting, wanted: Iterable[ResourceLine]) -> list[Match]:
     chosen = {candidate.pk for candidates in best.values() for candidate in candidates}
     lines = current_lines(acting, Direction.OFFER).in_bulk(chosen)
     return [
-        Match(need, [_offer(need, one, lines[one.pk]) for one in best[need.pk] if one.pk in lines])
+        Match(
+            need,
+            [_offer(acting, need, one, lines[one.pk]) for one in best[need.pk] if one.pk in lines],
+        )
         for need in wanted
     ]
 
@@ -87,9 +99,20 @@ def _candidates(acting: Acting, kinds: set[str]) -> dict[str, list[Candidate]]:
     offers = current_lines(acting, Direction.OFFER).filter(resource__in=kinds).order_by()
     fields = ("pk", "actor_id", "resource", "amount", "unit")
     of_actor = ("actor__area_code", "actor__area_codes", "actor__sort_key")
-    for row in offers.values_list(*fields, *of_actor):
-        found[row[2]].append(Candidate(*row))
+    candidates = [Candidate(*row) for row in offers.values_list(*fields, *of_actor)]
+    bound = bound_of([one.pk for one in candidates if one.amount is not None])
+    for one in candidates:
+        if (free := _free(one, bound)) is not None:
+            found[free.resource].append(free)
     return found
+
+
+def _free(one: Candidate, bound: dict[UUID, Decimal]) -> Candidate | None:
+    """With what is left of it; None once all is promised (R065)."""
+    if one.amount is None or one.pk not in bound:
+        return one
+    left = one.amount - bound[one.pk]
+    return one._replace(amount=left) if left > 0 else None
 
 
 def _best(need: ResourceLine, offered: list[Candidate]) -> list[Candidate]:
@@ -105,8 +128,9 @@ def _rank(need: ResourceLine, one: Candidate) -> tuple[int, bool, str]:
     return (-nearness(need.actor, one), covers(need, one) is False, one.sort_key)
 
 
-def _offer(need: ResourceLine, one: Candidate, line: ResourceLine) -> Offer:
-    return Offer(line, nearness(need.actor, one), covers(need, one))
+def _offer(acting: Acting, need: ResourceLine, one: Candidate, line: ResourceLine) -> Offer:
+    near, url = nearness(need.actor, one), propose_url(acting, need, line)
+    return Offer(line, near, covers(need, one), one.amount, url)
 
 
 def nearness(needing: Actor, offer: Candidate) -> int:
