@@ -12,7 +12,7 @@ from phakhi.surveys.models import Answer, Invitation, Opinion, Wave
 
 def declare_surveys() -> None:
     declare_harmless(Wave, "public_code", "remind_on", "subjects", "results")
-    declare_harmless(Wave, "wording_version", "wording_sha256")
+    declare_harmless(Wave, "wording_version", "wording_sha256", "link_form")
     declare(Invitation, {"speaker": "name", "speaker_post": "name"})
     declare(Invitation, {"typed_by": "person", "checked_by": "person"})
     declare_harmless(Invitation, "sector")

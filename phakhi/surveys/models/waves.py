@@ -34,12 +34,13 @@ class WaveQuerySet(Visible):
 class Wave(Owned):
     """`results` is written once, at closing; `salt` opens sealed answers and goes with it.
 
+    `link_form` is what a link looks like where it was first sent from, for reminders at night.
     `subjects` are the leaders asked about: `{"key", "kind", "th", "en"}`, posts and not persons.
     """
 
     network = models.ForeignKey(GovernanceNetwork, on_delete=models.PROTECT, related_name="waves")
     public_code = models.CharField(max_length=12, editable=False)
-    kind = models.CharField(_("what is asked"), max_length=12, choices=Kind)
+    kind = models.CharField(_("what we ask about"), max_length=12, choices=Kind)
     year = models.PositiveSmallIntegerField(_("year"))
     state = models.CharField(max_length=6, choices=WAVE_FLOW.choices(), default="draft")
     opens_on = models.DateField(_("opens on"))
@@ -54,6 +55,7 @@ class Wave(Owned):
     answered = models.PositiveIntegerField(default=0)
     results = models.JSONField(default=dict, blank=True)
     salt = models.BinaryField(default=bytes, blank=True)
+    link_form = models.CharField(max_length=300, blank=True)
     is_demo = models.BooleanField(default=False)
 
     objects = WaveQuerySet.as_manager()
