@@ -182,7 +182,7 @@ def test_the_counter_enters_answers_and_hands_over() -> None:
     person, slug = make_person(), make_province().slug
     fields = {
         "channel": "post", "requester": "นางตัวอย่าง", "contact": "1 หมู่ 1", "kind": "access",
-        "received_on": "1/11/2569", "person": person.pk,
+        "received_on": "1/11/2569", "person": person.name,
     }  # fmt: skip
     answer = client.post(reverse("people:enter_request", args=[slug]), fields)
     request = SubjectRequest.objects.get(requester="นางตัวอย่าง")
@@ -211,7 +211,7 @@ def test_the_counter_names_the_person_after_checking_identity() -> None:
     client = with_second_step(signed_in(make_user(Role.OFFICER)))
     address = reverse("people:request", args=[request.province.slug, request.pk])
     assert "ใช่บุคคลนี้" in client.get(address).content.decode()
-    answer = client.post(address, {"act": "name", "person": asks.pk})
+    answer = client.post(address, {"act": "name", "person": asks.name})
     assert answer.status_code == 302
     request.refresh_from_db()
     assert request.person == asks

@@ -73,10 +73,10 @@ def test_suggestions_hold_what_a_stranger_may_see(client: Client) -> None:
     seen = make_actor(province=province, name_th="กลุ่มทอผ้าสีคราม")
     make_actor(province=province, name_th="กลุ่มทอผ้าซ่อน", is_public=False)
     answer = client.get(f"/th/{province.slug}/partners/pick.json", {"q": "กลุ่มทอผ้า"}).json()
-    assert answer == {"partners": [f"กลุ่มทอผ้าสีคราม · {seen.public_code}"]}
+    assert answer == {"names": [f"กลุ่มทอผ้าสีคราม · {seen.public_code}"]}
 
 
 def test_an_empty_or_broken_question_gets_an_empty_answer(client: Client) -> None:
     path = f"/th/{make_province().slug}/partners/pick.json"
-    assert client.get(path).json() == {"partners": []}
-    assert client.get(path, {"q": "\x00"}).json() == {"partners": []}
+    assert client.get(path).json() == {"names": []}
+    assert client.get(path, {"q": "\x00"}).json() == {"names": []}

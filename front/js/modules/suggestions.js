@@ -16,6 +16,6 @@ async function fill(field) {
   if (text.length < 2) return;
   const answer = await fetch(`${field.dataset.suggestFrom}?q=${encodeURIComponent(text)}`);
   if (!answer.ok || field.value.trim() !== text) return;
-  const { partners } = await answer.json();
-  field.list?.replaceChildren(...partners.map((name) => new Option(name, name)));
+  const { names } = await answer.json();
+  field.list?.replaceChildren(...names.map((name) => new Option(name, name)));
 }

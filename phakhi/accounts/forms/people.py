@@ -10,12 +10,11 @@ from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.accounts.forms.roles import people_of
 from phakhi.accounts.models import ConsentText, User
+from phakhi.accounts.picking.fields import PersonField
 from phakhi.accounts.queries.consents import current_texts
 from phakhi.core.acting import Acting
 from phakhi.core.form_fields import ThaiDateField
-from phakhi.parties.models import Party
 
 PASSWORD = forms.PasswordInput(attrs={"autocomplete": "new-password"})
 
@@ -61,11 +60,11 @@ class PaperConsentForm(forms.Form):
 
 
 class DelegateForm(forms.Form):
-    person = forms.ModelChoiceField(label=_("Person"), queryset=Party.objects.none())
     since = ThaiDateField(label=_("From"))
     until = ThaiDateField(label=_("Until (first day without)"), required=False)
     basis = forms.CharField(label=_("Order or letter"), max_length=200)
 
     def __init__(self, *args: Any, acting: Acting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = people_of(acting)  # type: ignore[attr-defined]
+        self.fields["person"] = PersonField(acting=acting, label=_("Person"))
+        self.order_fields(["person"])

@@ -7,10 +7,10 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.accounts.forms.roles import people_of
+from phakhi.accounts.picking.fields import PersonField
 from phakhi.core.acting import Acting
 from phakhi.core.form_fields import ThaiDateField
-from phakhi.parties.models import Party, TermKind
+from phakhi.parties.models import TermKind
 
 
 class PostForm(forms.Form):
@@ -24,7 +24,6 @@ class PostForm(forms.Form):
 
 
 class TermForm(forms.Form):
-    person = forms.ModelChoiceField(label=_("Person"), queryset=Party.objects.none())
     kind = forms.ChoiceField(label=_("In what way"), choices=TermKind)
     since = ThaiDateField(label=_("From"))
     until = ThaiDateField(label=_("Until (first day without)"), required=False)
@@ -32,7 +31,8 @@ class TermForm(forms.Form):
 
     def __init__(self, *args: Any, acting: Acting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = people_of(acting)  # type: ignore[attr-defined]
+        self.fields["person"] = PersonField(acting=acting, label=_("Person"))
+        self.order_fields(["person"])
 
 
 class PersonForm(forms.Form):

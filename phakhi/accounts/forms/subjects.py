@@ -8,8 +8,9 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.accounts.models import RequestChannel, RequestKind
+from phakhi.accounts.picking.fields import PersonField
+from phakhi.core.acting import Acting
 from phakhi.core.form_fields import ThaiDateField
-from phakhi.parties.models import Party
 
 
 class OwnRequestForm(forms.Form):
@@ -35,32 +36,27 @@ class IntakeForm(OwnRequestForm):
         widget=forms.Textarea(attrs={"rows": 2}),
     )
     received_on = ThaiDateField(label=_("Received on"))
-    person = forms.ModelChoiceField(
-        label=_("The person in the register"),
-        queryset=Party.objects.none(),
-        required=False,
-        help_text=_("Leave empty until identity has been checked."),
-    )
     scan = forms.FileField(label=_("Scan of the letter or form"), required=False)
     field_order = ("channel", "requester", "contact", "received_on", "kind", "details", "person")
 
-    def __init__(self, *args: Any, people: Any = None, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, acting: Acting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        field = self.fields["person"]
-        if people is not None and isinstance(field, forms.ModelChoiceField):
-            field.queryset = people
+        self.fields["person"] = PersonField(
+            acting=acting,
+            label=_("The person in the register"),
+            required=False,
+            help_text=_("Leave empty until identity has been checked."),
+        )
+        self.order_fields(self.field_order)
 
 
 class SubjectForm(forms.Form):
     """Who asks, found in the register after identity has been checked."""
 
-    person = forms.ModelChoiceField(
-        label=_("The person in the register"), queryset=Party.objects.none()
-    )
-
-    def __init__(self, *args: Any, people: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, acting: Acting, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+        label = _("The person in the register")
+        self.fields["person"] = PersonField(acting=acting, label=label)
 
 
 class AnswerForm(forms.Form):

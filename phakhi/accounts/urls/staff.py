@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from phakhi.accounts.views import delegates, people, posts, requests, roles
+from phakhi.accounts.views import delegates, people, picking, posts, requests, roles
 
 app_name = "people"
 urlpatterns = [
@@ -14,6 +14,8 @@ urlpatterns = [
     path("organisations/<uuid:pk>/", posts.posts, name="posts"),
     path("organisations/<uuid:pk>/new-delegate/", delegates.new_delegate, name="new_delegate"),
     path("delegates/<uuid:pk>/end/", delegates.end_delegate, name="end_delegate"),
+    path("persons/pick.json", picking.pick_person, name="pick_person"),
+    path("posts/pick.json", picking.pick_post, name="pick_post"),
     path("persons/", people.persons, name="persons"),
     path("persons/<uuid:pk>/", people.person, name="person"),
     path("persons/<uuid:pk>/invite/", people.send_invitation, name="invite"),

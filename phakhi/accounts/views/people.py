@@ -16,9 +16,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.accounts.forms.people import OpenAccountForm, PaperConsentForm
-from phakhi.accounts.forms.roles import people_of
 from phakhi.accounts.models import User
 from phakhi.accounts.permissions import can_enter_consent, can_invite
+from phakhi.accounts.picking.persons import people_of
 from phakhi.accounts.queries.acting import standing_of
 from phakhi.accounts.queries.consents import choices_of
 from phakhi.accounts.services.consents import give_consent, withdraw_consent

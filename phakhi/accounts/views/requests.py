@@ -9,7 +9,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from phakhi.accounts.forms.roles import people_of
 from phakhi.accounts.forms.subjects import AnswerForm, IntakeForm, SubjectForm
 from phakhi.accounts.models import REQUEST_FLOW, SubjectRequest
 from phakhi.accounts.permissions import can_keep_subject_requests
@@ -41,9 +40,7 @@ def enter(request: Request) -> HttpResponse:
     acting = request.acting
     authorise(can_keep_subject_requests(acting))
     initial = {"received_on": timezone.localdate()}
-    form = IntakeForm(
-        request.POST or None, request.FILES or None, people=people_of(acting), initial=initial
-    )
+    form = IntakeForm(request.POST or None, request.FILES or None, acting=acting, initial=initial)
     if form.is_valid():
         data = dict(form.cleaned_data)
         if upload := data.pop("scan"):
@@ -62,7 +59,7 @@ def one(request: Request, pk: UUID) -> HttpResponse:
     authorise(keeps or (request.method != "POST" and request.acting.has(Role.AUDITOR)))
     asked = _request(request, pk)
     act = request.POST.get("act", "")
-    naming = SubjectForm(_sent(request, act == "name"), people=people_of(request.acting))
+    naming = SubjectForm(_sent(request, act == "name"), acting=request.acting)
     form = AnswerForm(_sent(request, act != "name"))
     if naming.is_bound and naming.is_valid():
         name_subject(acting=request.acting, request=asked, **naming.cleaned_data)

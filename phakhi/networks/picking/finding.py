@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+
+from django.urls import reverse
 
 from phakhi.core.acting import Acting
+from phakhi.core.picking import MARK, MOST, Found
 from phakhi.core.thai import match_key
 from phakhi.networks.directory.filters import Filters
 from phakhi.networks.directory.search import find_actors
 from phakhi.networks.models import Actor, ActorQuerySet
 
-MOST = 8
 LONGEST = 200
-CODE_MARK = " · "
 
 
 def shown_name(actor: Actor) -> str:
     """Name and code: what stands in the field once chosen, and what it reads back."""
-    return f"{actor.party.name}{CODE_MARK}{actor.public_code}"
+    return f"{actor.party.name}{MARK}{actor.public_code}"
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The one partner that is meant, or those it may be."""
+class PartnerFinder:
+    """Partners of `among`; without it, every one the person may see and pick."""
 
-    actor: Actor | None = None
-    candidates: list[Actor] = field(default_factory=list)
+    def __init__(self, acting: Acting, among: ActorQuerySet | None = None) -> None:
+        seen = Actor.objects.visible_to(acting).listed()
+        self.acting = acting
+        self.among: ActorQuerySet = seen if among is None else among
+        self.suggestions = reverse("networks:pick", kwargs={"province": acting.province.slug})
+
+    def find(self, text: str) -> Found[Actor]:
+        return find_partner(text, self.among, self.acting)
+
+    def shown(self, things: Sequence[Actor]) -> list[str]:
+        return [shown_name(actor) for actor in things]
 
 
-def find_partner(text: str, among: ActorQuerySet, acting: Acting) -> Found:
+def find_partner(text: str, among: ActorQuerySet, acting: Acting) -> Found[Actor]:
     """By code, by the whole name however written, else the likely ones."""
     named = among.select_related("party", "province")
-    code = text.rpartition(CODE_MARK)[2].strip().lower()
+    code = text.rpartition(MARK)[2].strip().lower()
     if exact := named.filter(public_code=code).first():
         return Found(exact)
     whole = list(named.filter(party__name_key=match_key(text))[: MOST + 1])

@@ -15,4 +15,4 @@ def pick(request: Request) -> JsonResponse:
     """Names of partners the reader may see; the form itself decides which of them it takes."""
     among = Actor.objects.visible_to(request.acting).listed()
     found = likely(request.GET.get("q", ""), among, request.acting)
-    return JsonResponse({"partners": [shown_name(actor) for actor in found]})
+    return JsonResponse({"names": [shown_name(actor) for actor in found]})
