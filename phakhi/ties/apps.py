@@ -11,6 +11,7 @@ class TiesConfig(AppConfig):
 
     def ready(self) -> None:
         import phakhi.ties.following
+        import phakhi.ties.imports.services
         import phakhi.ties.permissions
         import phakhi.ties.registering
 

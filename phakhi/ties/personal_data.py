@@ -19,7 +19,8 @@ def declare_ties() -> None:
     declare(Contact, {"logged_by": "person", "done_by": "person"})
     declare_harmless(Contact, "channel", "topic")
     declare(TieImport, {"sheets": "text", "answers": "text", "started_by": "person"})
-    declare_harmless(TieImport, "default_kind", "columns", "result")
+    declare_harmless(TieImport, "default_kind", "columns", "result", "file_name", "sha256")
+    declare_harmless(TieImport, "job_id")
 
 
 def audit_ties() -> None:

@@ -9,6 +9,7 @@ from phakhi.core.registry import NAVIGATION, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
 from phakhi.networks.panels import ACTOR_PANELS, MINE_PANELS
 from phakhi.parties.merging import MERGE_HOOKS
+from phakhi.ties.acts import add_words
 from phakhi.ties.merging import move_ties
 from phakhi.ties.panels import my_ties, partner_ties
 from phakhi.ties.personal_data import TieRecords, audit_ties, declare_ties
@@ -17,6 +18,7 @@ from phakhi.ties.sentences import SENTENCES
 
 def register_all() -> None:
     add_sentences(SENTENCES)
+    add_words()
     declare_ties()
     audit_ties()
     ACTOR_PANELS.register("ties", partner_ties)

@@ -6,7 +6,9 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-SENTENCES: dict[str, Any] = {
+from phakhi.ties.imports.sentences import REFUSALS
+
+SENTENCES: dict[str, Any] = REFUSALS | {
     "tie_to_itself": _("A partner cannot be tied to itself. Choose another partner."),
     "tie_kind": _("This kind of tie is not on the list. Choose one of the list."),
     "tie_told_by": _("Only one of the two partners can tell about the tie between them."),

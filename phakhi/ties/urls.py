@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from phakhi.ties.views import contacts, home, settling, ties
+from phakhi.ties.views import contacts, home, imports, settling, ties
 
 app_name = "ties"
 
@@ -17,6 +17,14 @@ urlpatterns = [
     path("contacts/<uuid:pk>/step/", contacts.step, name="contact_step"),
     path("of/<slug:code>/", ties.of, name="of"),
     path("of/<slug:code>/add/", ties.add, name="add"),
+    path("lists/", imports.batches, name="imports"),
+    path("lists/new/", imports.upload, name="import_new"),
+    path("lists/template/<slug:shape>.xlsx", imports.template, name="import_template"),
+    path("lists/<uuid:pk>/", imports.check, name="import_check"),
+    path("lists/<uuid:pk>/columns/", imports.columns, name="import_columns"),
+    path("lists/<uuid:pk>/names/", imports.names, name="import_names"),
+    path("lists/<uuid:pk>/undo/", imports.undo, name="import_undo"),
+    path("lists/<uuid:pk>/drop/", imports.drop, name="import_drop"),
     path("<uuid:pk>/", ties.change, name="change"),
     path("<uuid:pk>/confirm/", ties.confirm, name="confirm"),
     path("<uuid:pk>/contest/", settling.contest, name="contest"),

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
@@ -53,6 +53,7 @@ _TIES = st.lists(
 
 
 class Merging(TestCase):
+    @settings(deadline=None, max_examples=30)
     @given(_TIES)
     def test_whatever_was_tied_the_constraints_hold_and_the_neighbours_stay(
         self, ties: list[tuple[int, int, str, bool]]

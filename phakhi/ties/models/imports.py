@@ -8,7 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, StoredFile, Visible
+from phakhi.core.models import Owned, Visible
 
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting
@@ -36,16 +36,20 @@ class TieImport(Owned):
     """`sheets`: the file's cells; `columns` {sheet: {column: field}}; `answers` {name key: actor}.
 
     An answer is an actor's id, or "" for "leave this name out". `result` counts what was done.
+    The file itself is not kept, and its cells only until they are taken in: lists name persons.
     """
 
-    file = models.ForeignKey(StoredFile, on_delete=models.PROTECT, related_name="+")
+    file_name = models.CharField(max_length=150, default="")
+    sha256 = models.CharField(max_length=64, default="")
     shape = models.CharField(max_length=10, choices=Shape)
     state = models.CharField(max_length=10, choices=ImportState, default=ImportState.READ)
     default_kind = models.CharField(_("kind of tie"), max_length=20, blank=True)
+    is_public = models.BooleanField(_("shown to the public"), default=True)
     sheets: Any = models.JSONField(default=list)
     columns: Any = models.JSONField(default=dict)
     answers: Any = models.JSONField(default=dict)
     result: Any = models.JSONField(default=dict)
+    job_id = models.UUIDField(null=True, blank=True)
     started_by = models.UUIDField(null=True, blank=True)
 
     objects = TieImportQuerySet.as_manager()
@@ -62,4 +66,4 @@ class TieImport(Owned):
         ]
 
     def __str__(self) -> str:
-        return self.file.name
+        return self.file_name
