@@ -54,7 +54,9 @@ def make_group(network: GovernanceNetwork, **values: Any) -> ThemeGroup:
     return groups.add_group(acting=officer_for(network), network=network, **values)
 
 
-def make_seat(group: ThemeGroup, actor: Actor, role: str = "member", said: str = "yes") -> GroupSeat:
+def make_seat(
+    group: ThemeGroup, actor: Actor, role: str = "member", said: str = "yes"
+) -> GroupSeat:
     seat = groups.offer_seat(acting=officer_for(group.network), group=group, actor=actor, role=role)
     answer(seat, actor, said)
     return seat
@@ -80,9 +82,7 @@ def answer(row: Any, actor: Actor, said: str) -> None:
     if said == "yes":
         proposals.accept_proposal(acting=speaker_of(actor), proposal=row.proposal)
     if said == "no":
-        proposals.refuse_proposal(
-            acting=speaker_of(actor), proposal=row.proposal, reason="ไม่มีคน"
-        )
+        proposals.refuse_proposal(acting=speaker_of(actor), proposal=row.proposal, reason="ไม่มีคน")
 
 
 def name_person(

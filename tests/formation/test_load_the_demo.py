@@ -8,21 +8,24 @@ import pytest
 import yaml
 from django.conf import settings
 
-from phakhi.core.management.commands.load_demo import load_demo
+from phakhi.core.registry import DEMO_LOADERS
 from phakhi.formation.models import ManagerChoice, ThemeGroup
 from phakhi.formation.pure.scoring import Given, result_of
 from phakhi.formation.queries.matrix import roles_share
 from phakhi.formation.queries.progress import views_of
 from phakhi.governance.models import GovernanceNetwork
+from tests.factories import make_province
 from tests.factories_areas import make_areas
 
 pytestmark = pytest.mark.django_db
 
 
 def test_the_demo_stands_where_the_scenario_says() -> None:
-    make_areas("30")
-    make_areas("56")
-    load_demo(yaml.safe_load(Path(settings.DEMO_SCENARIO).read_text("utf-8")))
+    scenario = yaml.safe_load(Path(settings.DEMO_SCENARIO).read_text("utf-8"))
+    for code in ("30", "56"):
+        make_areas(code)
+        for room in ("accounts", "networks", "governance", "formation"):
+            DEMO_LOADERS[room](make_province(code), scenario)
     korat = views_of(GovernanceNetwork.objects.get(public_code="net-30"))
     assert [view.step.state for view in korat] == ["done"] * 5 + ["under_way"]
     assert [view.percent for view in korat[1:]] == [100, 100, 100, 100, 70]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
+
+from django.utils import timezone
 
 from phakhi.core.acting import Acting
 from phakhi.core.models import Province
@@ -80,4 +82,5 @@ def finish(network: GovernanceNetwork, number: int, on: date, reason: str = "") 
     ticks = list(Step(number=number).guide.ticks)
     steps.plan_step(acting=acting, network=network, number=number, due_on=on, ticks=ticks)
     steps.move_step(acting=acting, network=network, number=number, act="close", reason=reason)
-    Step.objects.filter(network=network, number=number).update(state_since=on)
+    when = datetime.combine(on, time(9), timezone.get_current_timezone())
+    Step.objects.filter(network=network, number=number).update(state_since=when)
