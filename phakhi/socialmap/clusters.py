@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from django.conf import settings
+
 from phakhi.methods.networks import Graph, cluster_graph, find_communities
 from phakhi.socialmap.pictures import Line, Node, Picture
 
 SMALLEST = 4
-APART = "apart-"
-"""Before a district's code: partners there whose group is too small to show, or who have none."""
+APART = "apart"
+"""Partners whose group is too small to show, or who have none; if they are many, by district."""
 
 
 def clustered(picture: Picture) -> Picture:
@@ -43,11 +45,19 @@ def _keys(picture: Picture) -> dict[str, str]:
     by_code = {node.code: node for node in picture.nodes}
     for code, label in zip(graph.nodes, _communities(graph), strict=True):
         groups[label].append(by_code[code])
-    keys = {}
+    keys: dict[str, str] = {}
+    alone: list[Node] = []
     for group in groups.values():
-        hub = _hub(group).code if len(group) >= SMALLEST else ""
-        keys.update({node.code: hub or f"{APART}{node.area[:4]}" for node in group})
-    return keys
+        if len(group) < SMALLEST:
+            alone += group
+        else:
+            keys |= dict.fromkeys((node.code for node in group), _hub(group).code)
+    return keys | _apart(alone)
+
+
+def _apart(alone: Sequence[Node]) -> dict[str, str]:
+    is_many = len(alone) > settings.SOCIAL_MAP_MOST
+    return {node.code: f"{APART}-{node.area[:4]}" if is_many else APART for node in alone}
 
 
 @lru_cache(maxsize=16)

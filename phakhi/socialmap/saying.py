@@ -29,7 +29,10 @@ def _sentences(picture: Picture, question: Question, province: str) -> Iterator[
         yield whole % {"province": province, **numbers}
     else:
         yield _("What you asked for: %(partners)s partners, %(pairs)s ties between them.") % numbers
-    if not picture.is_clustered:
+    if picture.is_clustered:
+        many = _("Drawn in %(count)s groups: choose one to open it.")
+        yield many % {"count": f"{len(picture.nodes):,}"}
+    else:
         yield from _who_stands_out(picture)
 
 
@@ -53,7 +56,8 @@ def named(picture: Picture, areas: Mapping[str, str]) -> Picture:
 def _cluster(node: Node, areas: Mapping[str, str]) -> str:
     area = areas.get(node.area, "")
     if node.code.startswith(APART):
-        return (_("Few ties: %(area)s") % {"area": area}) if area else _("Few ties")
+        is_one = node.code == APART or not area
+        return _("Few ties") if is_one else _("Few ties: %(area)s") % {"area": area}
     sector = label("sectors", node.sector)
     if node.name:
         return _("Around %(name)s") % {"name": node.name}

@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -47,11 +48,13 @@ def home(request: Request) -> HttpResponse:
     context = directory_frame(request, question.filters)
     areas = context["names"]
     order = order_of(picture, request.GET.get("sort", ""))
+    still = named(drawn_for(picture, min(MOST_IN_SVG, settings.SOCIAL_MAP_MOST)), areas)
     page = Paginator(order, PER_PAGE).get_page(request.GET.get("page"))
     context |= _words(request, question, picture) | {
         "page": page,
         "rows": rows_of(picture, list(page.object_list), question, areas),
-        "drawing": sheet_of(named(drawn_for(picture, MOST_IN_SVG), areas), question),
+        "still": still,
+        "drawing": sheet_of(still, question),
         "side": side_of(picture, question, areas) if question.around else None,
     }
     return render(request, "socialmap/home.html", context)

@@ -13,6 +13,7 @@ export function graphOf(feed) {
   const graph = new Graph({ type: "undirected", multi: false, allowSelfLoops: false });
   graph.setAttribute("feed", feed);
   const codes = feed.code ? feed.code.split(" ") : [];
+  const named = (code, n) => (feed.clusters ? `${feed.names[code]} (${feed.size[n]})` : feed.names[code]);
   codes.forEach((code, n) => {
     graph.addNode(code, {
       x: feed.x[n],
@@ -20,7 +21,7 @@ export function graphOf(feed) {
       sector: SECTORS[feed.sector[n]],
       isPerson: feed.level[n] === "i",
       count: feed.size[n] ?? 1,
-      name: feed.names[code] ?? "",
+      name: feed.names[code] ? named(code, n) : "",
     });
   });
   feed.ties.forEach((ties, n) => (feed.clusters ? joinClusters : join)(graph, codes, n, ties));

@@ -107,7 +107,7 @@ function methodsOf(state, sigma, frame) {
     },
     name(names) {
       for (const [code, name] of Object.entries(names)) {
-        if (state.graph.hasNode(code)) state.graph.setNodeAttribute(code, "name", name);
+        if (state.graph.hasNode(code) && !state.graph.getNodeAttribute(code, "name")) state.graph.setNodeAttribute(code, "name", name);
       }
       state.names();
     },

@@ -12,6 +12,8 @@ SIZE = 13.0
 LEADING = 1.5
 ROOM = 150.0
 MOST_LINES = 2
+LEADERS = 10
+FEW = 30
 _CELL = 60.0
 
 
@@ -67,15 +69,18 @@ def _cells(box: Box) -> list[tuple[int, int]]:
 
 
 def place_names(dots: Sequence[Dot], width: float) -> Iterator[Name]:
-    sheet = _Sheet()
+    """Who is tied to nobody is named only where there are few."""
+    names, places = _Sheet(), _Sheet()
     for dot in dots:
-        sheet.take(_around(dot))
-    for dot in sorted(dots, key=lambda dot: (not dot.always, -dot.rank)):
+        places.take(_around(dot))
+    ranked = sorted(dots, key=lambda dot: (not dot.always, -dot.rank))
+    shown = [dot for dot in ranked if dot.rank or dot.always or len(dots) <= FEW]
+    for turn, dot in enumerate(shown):
         lines = _shortened(dot.name)
-        choices = list(_choices(dot, lines, width))
-        free = next((choice for choice in choices if sheet.is_free(choice[0])), None)
-        if chosen := free or (choices[0] if dot.always else None):
-            sheet.take(chosen[0])
+        clear = [c for c in _choices(dot, lines, width) if names.is_free(c[0])]
+        best = next((choice for choice in clear if places.is_free(choice[0])), None)
+        if chosen := best or (clear[0] if clear and turn < LEADERS else None):
+            names.take(chosen[0])
             yield Name(lines, *chosen[1])
 
 
@@ -100,7 +105,16 @@ def _choices(
 
 def _shortened(name: str) -> list[str]:
     """Never cut inside a word: the rest is in the link's name and in the table."""
-    lines = lines_of(name, ROOM, SIZE)
+    lines = _held(lines_of(name, ROOM, SIZE))
     if len(lines) > MOST_LINES:
-        lines = [*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1].rstrip()}…"]
+        lines = [*lines[: MOST_LINES - 1], f"{lines[MOST_LINES - 1].rstrip(' (')}…"]
+    return lines
+
+
+def _held(lines: list[str]) -> list[str]:
+    """An opening bracket goes with what it opens."""
+    for at, line in enumerate(lines[:-1]):
+        if line.rstrip().endswith("("):
+            lines[at] = line.rstrip()[:-1].rstrip()
+            lines[at + 1] = f"({lines[at + 1]}"
     return lines
