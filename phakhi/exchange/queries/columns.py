@@ -27,10 +27,10 @@ REQUESTS = [
 ]
 OFFICES = [
     Column(_("Office asked"), lambda o: o.name.text),
-    Column(_("Asked"), lambda o: o.asked),
+    Column(_("Requests put"), lambda o: o.asked),
     Column(_("Answered"), lambda o: o.answered),
     Column(_("Granted, whole or in part"), lambda o: o.granted),
-    Column(_("Refused"), lambda o: o.refused),
+    Column(_("Not granted"), lambda o: o.refused),
     Column(_("Waiting"), lambda o: o.waiting),
     Column(_("Overdue"), lambda o: o.overdue),
     Column(_("Days to the answer (median)"), lambda o: o.days),
@@ -42,10 +42,10 @@ EXCHANGES = [
     Column(_("Resource"), lambda x: label("resources", x["row"].resource)),
     Column(_("What exactly"), lambda x: x["row"].what),
     Column(_("Unit"), lambda x: label("units", x["row"].unit)),
-    Column(_("Asked"), lambda x: x["row"].amount),
+    Column(pgettext_lazy("exchange", "Asked"), lambda x: x["row"].amount),
     Column(_("Promised"), lambda x: x["row"].committed_amount),
     Column(_("Handed over"), lambda x: x["row"].delivered_amount),
-    Column(_("Confirmed"), lambda x: x["row"].confirmed_amount),
+    Column(_("Confirmed by the receiver"), lambda x: x["row"].confirmed_amount),
     Column(_("Estimated value in baht"), lambda x: x["row"].committed_value),
     Column(_("State"), lambda x: x["row"].get_state_display()),
 ]
@@ -61,8 +61,8 @@ BALANCE = [
     Column(_("Unit"), lambda pair: label("units", pair[1].key.unit)),
     Column(_("Given"), _part("given", "amount")),
     Column(_("Given, baht"), _part("given", "value")),
-    Column(_("Received"), _part("received", "amount")),
-    Column(_("Received, baht"), _part("received", "value")),
+    Column(_("Got"), _part("received", "amount")),
+    Column(_("Got, baht"), _part("received", "value")),
     Column(_("Still to give"), _part("owed", "amount")),
     Column(_("Still to give, baht"), _part("owed", "value")),
     Column(_("Still to get"), _part("due", "amount")),
@@ -79,7 +79,7 @@ CATALOGUE = [
     Column(_("Unit"), lambda pair: label("units", pair[0].unit)),
     Column(_("Open from"), lambda pair: pair[0].opens_on),
     Column(_("Open until"), lambda pair: pair[0].closes_on),
-    Column(_("Whom to ask"), lambda pair: pair[0].contact),
+    Column(_("Contact there"), lambda pair: pair[0].contact),
     Column(_("State"), lambda pair: pair[0].get_state_display()),
 ]
 GIVEN = [
@@ -90,7 +90,7 @@ GIVEN = [
     Column(_("Unit"), lambda pair: label("units", pair[0].entry.unit)),
     Column(_("From"), lambda pair: pair[0].from_on),
     Column(_("To"), lambda pair: pair[0].until_on),
-    Column(_("Decided on"), lambda pair: pair[0].decided_on),
+    Column(_("Day of the decision"), lambda pair: pair[0].decided_on),
     Column(_("Reported on"), lambda pair: pair[0].reported_on),
 ]
 BUDGET = [
