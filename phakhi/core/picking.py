@@ -67,8 +67,9 @@ class PickWidget(forms.TextInput):
         return data.get(f"{name}{CHOSEN}") or data.get(name)
 
     def format_value(self, value: Any) -> Any:
-        is_thing = isinstance(value, Model) and self.finder
-        return self.finder.shown([value])[0] if is_thing else super().format_value(value)
+        if self.finder and isinstance(value, Model):
+            return self.finder.shown([value])[0]
+        return super().format_value(value)
 
     def render(
         self, name: str, value: Any, attrs: dict[str, Any] | None = None, renderer: Any = None

@@ -123,8 +123,8 @@ def test_a_signed_paper_is_entered_with_its_scan_and_taken_back_without_one() ->
     consent = Consent.objects.standing().get(party=person)
     assert consent.scan is not None
     assert (consent.channel, consent.scan.name) == ("paper", "ใบยินยอม.pdf")
-    back = reverse("people:paper_withdrawal", args=[make_province().slug, person.pk])
-    client.post(back, {"purpose": text.purpose})
+    back = reverse("people:paper_withdrawal", args=[make_province().slug, person.pk, text.purpose])
+    client.post(back)
     assert not Consent.objects.standing().filter(party=person).exists()
 
 

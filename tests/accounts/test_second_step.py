@@ -12,7 +12,7 @@ from phakhi.accounts.models import RoleGrant
 from phakhi.core.acting import Role
 from tests.accounts.signing_in import demo_client, sign_in, signed_in, with_second_step
 from tests.factories import make_province
-from tests.factories_parties import make_user
+from tests.factories_parties import make_user, person_of
 
 pytestmark = pytest.mark.django_db
 
@@ -55,7 +55,7 @@ def test_an_act_sent_without_the_second_step_is_not_done_and_not_replayed() -> N
     user = make_user(Role.ADMIN)
     stale = with_second_step(signed_in(user), seconds_ago=16 * 60)
     before = RoleGrant.objects.count()
-    fields = {"role": Role.AUDITOR, "person": make_user().person_id, "since": "1/1/2569"}
+    fields = {"role": Role.AUDITOR, "person": person_of(make_user()).name, "since": "1/1/2569"}
     assert stale.post(grant_url(), fields).status_code == 302
     with_second_step(stale)
     stale.get(grant_url())

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from phakhi.accounts.models import RoleGrant
 from phakhi.accounts.permissions import can_confirm_role, can_manage_roles
+from phakhi.accounts.queries.roles import is_last_administrator
 from phakhi.core.acting import Acting, Role
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise, same_province
@@ -88,13 +89,9 @@ def _create_once(acting: Acting, values: dict[str, Any]) -> RoleGrant:
 
 def _keep_an_administrator(grant: RoleGrant, day: date) -> None:
     """Locked, so that the last two do not remove each other at once."""
-    if grant.role != Role.ADMIN or grant.is_pending:
-        return
-    admins = RoleGrant.objects.select_for_update().filter(
-        province=grant.province_id, role=Role.ADMIN
-    )
-    standing = [row for row in admins.in_force(day) if row.pk != grant.pk]
-    if not standing:
+    locked = RoleGrant.objects.select_for_update().filter(province=grant.province_id)
+    list(locked.filter(role=Role.ADMIN))
+    if is_last_administrator(grant, day):
         raise WrongState("last_administrator")
 
 

@@ -20,7 +20,11 @@ urlpatterns = [
     path("persons/<uuid:pk>/", people.person, name="person"),
     path("persons/<uuid:pk>/invite/", people.send_invitation, name="invite"),
     path("persons/<uuid:pk>/consent/", people.paper_consent, name="paper_consent"),
-    path("persons/<uuid:pk>/withdraw/", people.paper_withdrawal, name="paper_withdrawal"),
+    path(
+        "persons/<uuid:pk>/withdraw/<slug:purpose>/",
+        people.paper_withdrawal,
+        name="paper_withdrawal",
+    ),
     path("invitation/<str:token>/", people.invitation, name="invitation"),
     path("organisations/<uuid:pk>/new-post/", posts.new_post, name="new_post"),
     path("posts/<uuid:pk>/new-term/", posts.new_term, name="new_term"),

@@ -21,6 +21,7 @@ from phakhi.accounts.permissions import can_enter_consent, can_invite
 from phakhi.accounts.picking.persons import people_of
 from phakhi.accounts.queries.acting import standing_of
 from phakhi.accounts.queries.consents import choices_of
+from phakhi.accounts.queries.consequences import of_consent
 from phakhi.accounts.services.consents import give_consent, withdraw_consent
 from phakhi.accounts.services.invitations import accept, invite, invited_person
 from phakhi.accounts.step_up import step_up_required
@@ -108,15 +109,25 @@ def paper_consent(request: Request, pk: UUID) -> HttpResponse:
     return render(request, "people/paper_consent.html", {"form": form, "who": who})
 
 
-@require_POST
-def paper_withdrawal(request: Request, pk: UUID) -> HttpResponse:
+@require_http_methods(["GET", "HEAD", "POST"])
+def paper_withdrawal(request: Request, pk: UUID, purpose: str) -> HttpResponse:
     """As easy as giving: no paper is asked for."""
-    who = _person(request, pk)
-    authorise(can_enter_consent(request.acting, who))
-    standing = who.consents.standing().filter(purpose=request.POST.get("purpose", ""))
-    for consent in standing:
-        withdraw_consent(acting=request.acting, consent=consent)
-    return redirect("people:person", province=request.province.slug, pk=who.pk)
+    who, acting = _person(request, pk), request.acting
+    authorise(can_enter_consent(acting, who))
+    consent = who.consents.standing().filter(purpose=purpose).select_related("text").first()
+    if request.method == "POST":
+        if consent:
+            withdraw_consent(acting=acting, consent=consent)
+        return redirect("people:person", province=request.province.slug, pk=who.pk)
+    context = {
+        "title": _("The person takes this consent back"),
+        "lead": f"{who.name} · {consent.text.title}" if consent else who.name,
+        "consequences": of_consent(consent) if consent else [],
+        "hindrance": "" if consent else _("This person has not agreed to it, or no longer does."),
+        "submit": _("Take the consent back in the person's name"),
+        "back_url": reverse("people:person", args=[request.province.slug, who.pk]),
+    }
+    return render(request, "people/confirm.html", context)
 
 
 def _person(request: Request, pk: UUID) -> Party:

@@ -7,10 +7,13 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.accounts.forms.posts import EndForm, PersonForm, PostForm, TermForm
+from phakhi.accounts.queries.consequences import of_term
 from phakhi.core.acting import Role
 from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
@@ -76,12 +79,22 @@ def new_term(request: Request, pk: UUID) -> HttpResponse:
 def end(request: Request, pk: UUID) -> HttpResponse:
     visible = PostTerm.objects.visible_to(request.acting)
     term = get_object_or_404(visible.select_related("post__organisation", "person"), pk=pk)
-    authorise(can_keep_posts(request.acting, term.post.organisation))
+    organisation = term.post.organisation
+    authorise(can_keep_posts(request.acting, organisation))
     form = EndForm(request.POST or None)
     if form.is_valid():
         end_term(acting=request.acting, term=term, until=form.cleaned_data["until"])
-        return _back(request, term.post.organisation)
-    return render(request, "people/end_term.html", {"form": form, "term": term})
+        return _back(request, organisation)
+    context = {
+        "title": _("End this term"),
+        "lead": f"{term.person.name} · {term.post.title}",
+        "form": form,
+        "consequences": of_term(term),
+        "submit": _("End the term on this day"),
+        "back_url": reverse("people:posts", args=[request.province.slug, organisation.pk]),
+        "organisation": organisation,
+    }
+    return render(request, "people/confirm.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

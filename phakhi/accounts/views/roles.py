@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.accounts.forms.roles import GrantForm
 from phakhi.accounts.models import RoleGrant
 from phakhi.accounts.permissions import can_confirm_role, can_manage_roles
+from phakhi.accounts.queries.consequences import of_role, role_stays_because
 from phakhi.accounts.services.roles import confirm_role, grant_role, revoke_role
 from phakhi.accounts.step_up import step_up_required
 from phakhi.core.acting import Role
@@ -54,20 +55,40 @@ def grant(request: Request) -> HttpResponse:
 @require_POST
 @step_up_required
 def confirm(request: Request, pk: UUID) -> HttpResponse:
-    return _change(request, pk, confirm_role)
+    confirm_role(acting=request.acting, grant=_grant(request, pk))
+    return _done(request)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 @step_up_required
 def revoke(request: Request, pk: UUID) -> HttpResponse:
-    return _change(request, pk, revoke_role)
+    """The page says who loses what; the role ends only when its button is pressed."""
+    grant = _grant(request, pk)
+    if request.method == "POST":
+        revoke_role(acting=request.acting, grant=grant)
+        return _done(request)
+    context = {
+        "title": _("Take this role back"),
+        "lead": f"{grant.get_role_display()} · {holder_of(grant)}",
+        "consequences": of_role(request.acting, grant),
+        "hindrance": role_stays_because(grant),
+        "submit": _("Take the role back today"),
+        "back_url": reverse("people:roles", args=[request.province.slug]),
+    }
+    return render(request, "people/confirm.html", context)
 
 
-def _change(request: Request, pk: UUID, change: Any) -> HttpResponse:
+def holder_of(grant: RoleGrant) -> str:
+    if grant.post:
+        return f"{grant.post.title} · {grant.post.organisation.name}"
+    return grant.person.name if grant.person else ""
+
+
+def _grant(request: Request, pk: UUID) -> RoleGrant:
     authorise(can_manage_roles(request.acting))
-    grant = get_object_or_404(RoleGrant.objects.visible_to(request.acting), pk=pk)
-    change(acting=request.acting, grant=grant)
-    return _done(request)
+    seen = RoleGrant.objects.visible_to(request.acting)
+    found: RoleGrant = get_object_or_404(seen.select_related("person", "post__organisation"), pk=pk)
+    return found
 
 
 def _done(request: Request) -> HttpResponse:
