@@ -40,6 +40,7 @@ def issue_link(*, acting: Acting, invitation: Invitation, address: Address) -> S
     if not invitation.wave.is_open or invitation.state not in WAITING:
         raise WrongState("survey_answered_already")
     remember_form(invitation.wave, address)
+    events.record(acting, "surveys.link.made", invitation)
     return _sent(acting, invitation, address, email="")
 
 
@@ -80,6 +81,7 @@ def open_own(*, acting: Acting, invitation: Invitation) -> str:
     authorise(answers(acting, invitation))
     if not invitation.wave.is_open:
         raise WrongState("wave_not_open")
+    events.record(acting, "surveys.link.made", invitation)
     return fresh_token(acting, invitation)
 
 
