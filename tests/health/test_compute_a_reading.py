@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from phakhi.core.errors import Forbidden
+from phakhi.core.errors import Forbidden, WrongState
 from phakhi.governance.models import NetworkMember
 from phakhi.health.models import HealthReading
 from phakhi.health.services import compute_health
@@ -87,6 +87,13 @@ def test_readings_can_be_made_for_days_gone_by() -> None:
     assert reading.inputs["members"] == 9
     reading = compute_health(acting=make_acting(), network=network, day=date(2026, 7, 1))
     assert reading.inputs["members"] == 8
+
+
+def test_readings_are_made_in_the_order_of_days() -> None:
+    network, *_rest = two_groups_and_a_bridge()
+    compute_health(acting=make_acting(), network=network, day=date(2026, 7, 1))
+    with pytest.raises(WrongState):
+        compute_health(acting=make_acting(), network=network, day=date(2026, 5, 1))
 
 
 def _leave(network: Any, actor: Any, on: date = date(2026, 11, 1)) -> None:

@@ -52,7 +52,10 @@ def _around(shown: float | None, found: Interval) -> Range:
 
 
 def reach_range(snapshot: Snapshot, answered: Collection[str], seed: int = 0) -> Range:
-    """Between two who did not answer a tie may be missing: added by lot, as often as ties are."""
+    """Between two who did not answer a tie may be missing: added by lot, as often as ties are.
+
+    A further tie never makes it worse, so the value itself is the lower end.
+    """
     silent = [member for member in snapshot.members if member not in answered]
     value, size = reach(snapshot.graph).worst, len(snapshot.members)
     if value is None or size > MOST_MEMBERS:
@@ -67,7 +70,7 @@ def reach_range(snapshot: Snapshot, answered: Collection[str], seed: int = 0) ->
         drawn = chance.random(len(unknown)) < density
         extra = tuple(bond for bond, is_tied in zip(unknown, drawn, strict=True) if is_tied)
         found.append(_worst(replace(snapshot, bonds=snapshot.bonds + extra)))
-    return float(np.quantile(found, 0.025)), float(np.quantile(found, 0.975))
+    return value, max(value, float(np.quantile(found, 0.975)))
 
 
 def _untied(snapshot: Snapshot, silent: list[str]) -> list[Bond]:

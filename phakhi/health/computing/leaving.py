@@ -8,8 +8,8 @@ from phakhi.health.computing.snapshot import Snapshot
 from phakhi.health.computing.structure import Structure, structure
 
 Effects = dict[str, tuple[float | None, float | None]]
-VISIBLE = 0.005
-"""Half a percent: what moves less is not spoken of."""
+VISIBLE = 0.01
+"""One per cent: what moves less is not spoken of."""
 
 
 @dataclass(frozen=True, slots=True)

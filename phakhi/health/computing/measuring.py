@@ -150,7 +150,7 @@ def _range(given: Given, of: Callable[..., Range], *more: Any) -> Range:
 
 
 def _structural(given: Given, value: float | None, span: Range, parts: Parts) -> Measured:
-    if value is None:
+    if value is None or not given.snapshot.bonds:
         return Measured("empty", parts=parts)
     rate = response_of(given.snapshot.members, given.answered)
     state: State = "thin" if rate is not None and rate < ENOUGH else "known"

@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from phakhi.core import events
 from phakhi.core.acting import Acting
+from phakhi.core.errors import WrongState
 from phakhi.core.permissions import authorise
 from phakhi.governance.models import GovernanceNetwork
 from phakhi.health.computing.asked import Asked, published
@@ -52,6 +53,8 @@ def compute_health(
     GovernanceNetwork.objects.select_for_update().get(pk=network.pk)
     day = day or timezone.localdate()
     last = latest_of(network)
+    if last is not None and day < last.day:
+        raise WrongState("reading_of_the_past")
     progress("gathering", 0.0)
     gathered = gather(network, day)
     given, members = gathered.given, gathered.members

@@ -96,12 +96,10 @@ class DialView:
 
     @cached_property
     def points(self) -> list[Point]:
-        """Oldest first."""
-        return [
-            point
-            for reading in reversed(self.readings)
-            if (point := _point(reading, self.dial.code)) is not None
-        ]
+        """Oldest first; of several readings of one day the last."""
+        by_day = {reading.day: reading for reading in reversed(self.readings)}
+        found = (_point(reading, self.dial.code) for reading in by_day.values())
+        return [point for point in found if point is not None]
 
     @cached_property
     def trend(self) -> Drawing | None:
