@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from phakhi.core.charts.markup import Drawing
-from phakhi.socialmap.drawing import Sheet, draw, on_page
-from phakhi.socialmap.drawing.looks import Look
+from phakhi.core.labels import label
+from phakhi.core.presets import SECTORS
+from phakhi.core.thai import format_date
+from phakhi.socialmap.drawing import Sheet, draw, in_file
 from phakhi.socialmap.pictures import Node, Picture
 from phakhi.socialmap.questions import Question
 from phakhi.socialmap.saying import spoken
@@ -16,7 +19,7 @@ from phakhi.socialmap.saying import spoken
 MOST_IN_SVG: Final = 200
 
 
-def sheet_of(picture: Picture, question: Question, look: Look = on_page) -> Drawing:
+def sheet_of(picture: Picture, question: Question) -> Drawing:
     def href(node: Node) -> str:
         if picture.is_clustered:
             return question.into(node.code)
@@ -26,12 +29,26 @@ def sheet_of(picture: Picture, question: Question, look: Look = on_page) -> Draw
         title=_("Social map"),
         description=_("The table below says the same in words."),
         spoken=spoken,
-        href=href if look is on_page else None,
-        look=look,
+        href=href,
         middle=question.around,
     )
-    drawn = draw(picture, sheet)
-    return drawn if look is on_page else _with_size(drawn)
+    return draw(picture, sheet)
+
+
+def file_of(picture: Picture, question: Question, province: str) -> Drawing:
+    """With what the page would have said around it."""
+    title = _("Social map of %(province)s") % {"province": province}
+    day = format_date(question.on, lang=get_language() or "th", style="full")
+    sheet = Sheet(
+        title=title,
+        description="",
+        spoken=spoken,
+        look=in_file,
+        middle=question.around,
+        caption=f"{title} · {day}",
+        key=[(code, label("sectors", code)) for code in SECTORS],
+    )
+    return _with_size(draw(picture, sheet))
 
 
 def _with_size(drawing: Drawing) -> Drawing:

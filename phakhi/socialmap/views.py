@@ -23,7 +23,6 @@ from phakhi.networks.directory.filters import read_filters
 from phakhi.networks.directory.map import names_in
 from phakhi.networks.directory.views import directory_frame
 from phakhi.networks.models import Actor
-from phakhi.socialmap.drawing import in_file
 from phakhi.socialmap.feed import feed, names
 from phakhi.socialmap.files import SHEETS, WRITERS
 from phakhi.socialmap.months import months_of
@@ -32,7 +31,7 @@ from phakhi.socialmap.queries import drawn_for
 from phakhi.socialmap.questions import Question, ask
 from phakhi.socialmap.remembered import picture_for, remember
 from phakhi.socialmap.saying import named, say
-from phakhi.socialmap.sheets import MOST_IN_SVG, sheet_of
+from phakhi.socialmap.sheets import MOST_IN_SVG, file_of, sheet_of
 from phakhi.socialmap.side import side_of
 from phakhi.socialmap.table import order_of, rows_of
 
@@ -138,7 +137,9 @@ def file(request: Request, ending: str) -> HttpResponseBase:
     picture = picture_for(request.acting, question)
     if ending == "svg":
         drawn = named(drawn_for(picture), names_in(request.province))
-        return _sent(sheet_of(drawn, question, look=in_file), "image/svg+xml", request, ending)
+        return _sent(
+            file_of(drawn, question, request.province.name), "image/svg+xml", request, ending
+        )
     if ending not in WRITERS:
         raise Http404
     write, content_type = WRITERS[ending]

@@ -76,7 +76,7 @@ def test_dl(client: Client, edges: set[frozenset[str]]) -> None:
 def test_svg_stands_alone(client: Client, edges: set[frozenset[str]]) -> None:
     drawing = ElementTree.fromstring(whole(client, "social-map.svg"))
     shapes = list(drawing.iter("{http://www.w3.org/2000/svg}path"))
-    assert len(shapes) == 6 + len(edges)
+    assert len(shapes) == 6 + len(edges) + len(SECTORS)
     assert int(drawing.get("width", 0)) == 1000
     assert not list(drawing.iter("{http://www.w3.org/2000/svg}a"))
 

@@ -22,5 +22,6 @@ def outline(sector: str, x: float, y: float, radius: float) -> str:
         far = radius * _TRIANGLE
         side, low = far * sqrt(3), far * 1.5
         return f"M{x:.1f} {y - far:.1f}l{side / 2:.1f} {low:.1f}h-{side:.1f}z"
-    turn = f"a{radius:.1f} {radius:.1f} 0 1 0"
+    radius = round(radius, 1)  # so that its double, too, is exact: else the halves do not meet
+    turn = f"a{radius} {radius} 0 1 0"
     return f"M{x - radius:.1f} {y:.1f}{turn} {2 * radius:.1f} 0{turn} -{2 * radius:.1f} 0z"

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from math import sqrt
 
-from phakhi.core.charts.markup import Drawing, map_of_links, tag, text
+from phakhi.core.charts.markup import Drawing, map_of_links, measure, tag, text
 from phakhi.socialmap.drawing.looks import Look, on_page
 from phakhi.socialmap.drawing.names import LEADING, SIZE, Dot, Name, place_names
 from phakhi.socialmap.drawing.shapes import outline
@@ -17,11 +17,15 @@ WIDTH = 1000.0
 _EDGE = 64.0
 _HIGHEST, _LOWEST = 900.0, 320.0
 _SMALL, _LARGE = 6.0, 20.0
+_FOOT = 84.0
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """`href` leads from a node on; `spoken` is what a screen reader says for it."""
+    """`href` leads from a node on; `spoken` is what a screen reader says for it.
+
+    A file travels without its page: `caption` says what it is, `key` what its shapes are.
+    """
 
     title: str
     description: str
@@ -29,6 +33,8 @@ class Sheet:
     href: Callable[[Node], str] | None = None
     look: Look = on_page
     middle: str = ""
+    caption: str = ""
+    key: Sequence[tuple[str, str]] = ()
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,22 @@ def draw(picture: Picture, sheet: Sheet) -> Drawing:
         tag("g", *_lines(picture, dots, sheet)),
         *(_node(n, picture, dots, sheet) for n in range(len(dots))),
         tag("g", *_names(dots, sheet), aria_hidden="true"),
+        *_foot(sheet, paper.height),
     ]
-    return map_of_links(sheet.title, sheet.description, f"0 0 {WIDTH:.0f} {paper.height:.0f}", body)
+    height = paper.height + (_FOOT if sheet.caption else 0)
+    return map_of_links(sheet.title, sheet.description, f"0 0 {WIDTH:.0f} {height:.0f}", body)
+
+
+def _foot(sheet: Sheet, top: float) -> Iterator[str]:
+    if not sheet.caption:
+        return
+    yield text(sheet.caption, _FOOT / 3, top + SIZE * 2, SIZE * 1.2, **sheet.look("name"))
+    x, y = _FOOT / 3, top + SIZE * 4.4
+    for sector, name in sheet.key:
+        shape = outline(sector, x + SIZE / 2, y - SIZE * 0.36, SIZE / 2)
+        yield tag("path", **sheet.look("node", sector), d=shape)
+        yield text(name, x + SIZE * 1.5, y, SIZE, **sheet.look("name"))
+        x += SIZE * 3 + measure(name, SIZE)
 
 
 def _paper(picture: Picture) -> _Paper:
