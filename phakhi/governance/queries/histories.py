@@ -9,7 +9,7 @@ from uuid import UUID
 from django.urls import reverse
 
 from phakhi.core.acting import Acting
-from phakhi.governance.models import Charter, Decision, GovernanceNetwork
+from phakhi.governance.models import Charter, GovernanceNetwork
 from phakhi.ledger.acts import words_of
 from phakhi.ledger.models import LedgerEntry
 from phakhi.networks.queries.histories import Happened
@@ -18,11 +18,10 @@ LIMIT = 12
 
 
 def history_of(acting: Acting, network: GovernanceNetwork) -> list[Happened]:
-    """Of the network itself, its charter and its public decisions; who joined stands elsewhere."""
+    """Of the network itself and its charter; members and decisions have lists of their own."""
     subjects: Sequence[UUID] = [
         network.pk,
         *Charter.objects.visible_to(acting).filter(network=network).values_list("pk", flat=True),
-        *Decision.objects.visible_to(acting).filter(network=network).values_list("pk", flat=True),
     ]
     leaves = LedgerEntry.objects.visible_to(acting).filter(subject_id__in=subjects)
     newest = leaves.exclude(act__endswith="adopted").order_by("-index")[:LIMIT]

@@ -28,7 +28,7 @@ from phakhi.governance.templates_of_purpose import TEMPLATES
 from phakhi.governance.views.frame import address, page, trail
 from phakhi.governance.views.life import ACTS
 
-SHOWN = 24
+SHOWN = 14
 
 
 @require_safe
