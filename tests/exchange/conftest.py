@@ -11,7 +11,7 @@ from tests.networks.conftest import as_representative, as_role
 __all__ = ["as_representative", "as_role"]
 
 
-@pytest.fixture(autouse=True)
-def _areas() -> None:
+@pytest.fixture
+def areas() -> None:
     make_province()
     make_areas("30")

@@ -27,7 +27,7 @@ from tests.factories_exchange import (
 )
 from tests.factories_networks import make_actor, make_resource
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("areas")]
 As = Callable[..., Client]
 SECRET = "CANARY7K2Q"
 
@@ -170,8 +170,9 @@ def test_an_exchange_goes_all_the_way_on_its_pages(
     asking = as_representative(receiver)
     form = at("propose") + f"?offer={offer.pk}&need={need.pk}"
     assert offer.what in text(asking.get(form))
-    data = {"offer": offer.pk, "need": need.pk, "giver": giver.party.name_th, "resource": "place",
-            "receiver": receiver.party.name_th, "what": "ห้องประชุม", "amount": "4", "unit": "day"}  # fmt: skip
+    sides = {"giver": giver.party.name_th, "receiver": receiver.party.name_th}
+    what = {"resource": "place", "what": "ห้องประชุม", "amount": "4", "unit": "day"}
+    data = {"offer": offer.pk, "need": need.pk} | sides | what
     answer = asking.post(at("propose"), data)
     assert answer.status_code == 302, answer.context["form"].errors
     row = ResourceExchange.objects.get()
@@ -204,8 +205,9 @@ def test_a_state_office_lists_publishes_and_decides(
 ) -> None:
     office, group = make_office(), make_actor()
     lending, asking = as_representative(office), as_representative(group)
-    data = {"owner": office.pk, "kind": "venue", "name": "หอประชุมอำเภอ", "eligibility": "ทุกกลุ่ม",
-            "contact": "ปลัดอำเภอ", "by_date": "on", "report_days": "30", "report_what": "ผู้ร่วม"}  # fmt: skip
+    data = {"owner": office.pk, "kind": "venue", "name": "หอประชุมอำเภอ", "by_date": "on"}
+    data |= {"eligibility": "ทุกกลุ่ม", "contact": "ปลัดอำเภอ"}
+    data |= {"report_days": "30", "report_what": "ผู้ร่วม"}
     answer = lending.post(at("new_entry"), data)
     assert answer.status_code == 302, answer.context["form"].errors
     entry = StateResource.objects.get()
