@@ -42,7 +42,7 @@ def _ask(province: Province, actors: Actors, row: Row) -> FacilitationRequest:
         asker=asker,
         owner=actors[row["owner"]],
         values=values | {"area_code": row["area"]},
-        asked_on=row["on"],
+        asked_on=row["day"],
         is_demo=True,
     )
 
@@ -56,7 +56,7 @@ def _take(request: FacilitationRequest, actors: Actors, step: Row) -> None:
 
 
 def _word(step: Row) -> Word:
-    on: date = step["on"]
+    on: date = step["day"]
     return Word(on=on)
 
 

@@ -52,7 +52,7 @@ def _use(actors: Actors, entry: StateResource, row: Row) -> None:
         entry=entry,
         asker=asker,
         values=values,
-        asked_on=row["on"],
+        asked_on=row["day"],
         is_demo=True,
     )
     for act in row["do"]:
@@ -61,7 +61,7 @@ def _use(actors: Actors, entry: StateResource, row: Row) -> None:
 
 def _take(use: UseRequest, act: str, row: Row) -> None:
     owner, asker = as_partner(use.entry.owner), as_partner(use.asker)
-    word = Word(on=min(row["on"] + DECIDED_AFTER, TODAY))
+    word = Word(on=min(row["day"] + DECIDED_AFTER, TODAY))
     text = row["text"]
     if act == "grant":
         uses.grant_use(acting=owner, use=use, reason=text, word=word)
