@@ -29,6 +29,8 @@ from phakhi.surveys.services.links import speaker_of
 from phakhi.surveys.services.unsigning import Judgement, keep_unsigned
 
 NETWORKS = {"30": "net-30", "56": "net-56"}
+# The partner of the login lao_member: whoever tries the demo answers for it.
+TESTER = "O18"
 FIRST, SECOND = date(2025, 11, 3), date(2026, 9, 1)
 SPEAKER, POST = "ผู้แทนองค์กร (ตัวอย่าง)", "ผู้ประสานงาน (ตัวอย่าง)"
 LEADERS = [
@@ -63,7 +65,8 @@ def load_surveys(province: Province, scenario: dict[str, Any]) -> None:
     for past in _rounds(province, scenario["network_health"]["fy2569"]):
         _closed(network, members, past, chance)
     if province.code == "30":
-        _open(network, chance)
+        tester = next(row["th"] for row in scenario["organisations"] if row["id"] == TESTER)
+        _open(network, tester, chance)
 
 
 def _rounds(province: Province, health: dict[str, float]) -> list[Round]:
@@ -129,7 +132,7 @@ def _invitation(wave: Wave, actor: Actor, has_answered: bool) -> Invitation:
     return invitation
 
 
-def _open(network: GovernanceNetwork, chance: Random) -> None:
+def _open(network: GovernanceNetwork, tester: str, chance: Random) -> None:
     """Far from its end whenever the demo is loaded; four have answered, the others not yet."""
     last = max(date(2026, 12, 20), timezone.localdate() + timedelta(days=30))
     wave = _wave(network, "relationship", 2027, last - timedelta(days=41), last)
@@ -139,13 +142,12 @@ def _open(network: GovernanceNetwork, chance: Random) -> None:
     asked = Invitation.objects.filter(wave=wave).select_related(
         "wave__network__province", "actor__party", "province"
     )
-    _answer_some(list(asked.order_by("actor__public_code")), chance)
+    free = asked.exclude(actor__party__name_th=tester).order_by("actor__public_code")
+    _answer_some(list(free), chance)
 
 
 def _answer_some(asked: list[Invitation], chance: Random) -> None:
-    """Not the partner of the demo's own login: a tester answers for that one."""
-    free = [one for one in asked if "ลำตะคอง" not in one.actor.party.name_th]
-    willing = [one for one in free if one.actor.sector in ("public", "third_sector")][:4]
+    willing = [one for one in asked if one.actor.sector in ("public", "third_sector")][:4]
     shown = [one.actor for one in asked if one.actor.is_shown]
     for one in willing:
         speaker = speaker_of(one)
