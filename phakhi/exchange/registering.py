@@ -10,6 +10,7 @@ from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SUBJECT_RECORDS, NavI
 from phakhi.core.sentences import add_sentences
 from phakhi.exchange.acts import add_words
 from phakhi.exchange.demo.loading import load_exchange
+from phakhi.exchange.merging import move_exchange
 from phakhi.exchange.offers import PromisedOffers
 from phakhi.exchange.panels import actor_panel, mine_panel, open_commitments
 from phakhi.exchange.personal_data import ExchangeRecords, audit_exchange, declare_exchange
@@ -18,6 +19,7 @@ from phakhi.governance.commitments import OPEN_COMMITMENTS
 from phakhi.governance.tabs import NETWORK_TABS, Tab
 from phakhi.networks.panels import ACTOR_PANELS, MINE_PANELS
 from phakhi.networks.promised import OFFER_USES
+from phakhi.parties.merging import MERGE_HOOKS
 
 
 def register_all() -> None:
@@ -26,6 +28,7 @@ def register_all() -> None:
     declare_exchange()
     audit_exchange()
     SUBJECT_RECORDS.register("exchange", ExchangeRecords())
+    MERGE_HOOKS.register("exchange", move_exchange)
     OFFER_USES.register("exchange", PromisedOffers())
     OPEN_COMMITMENTS.register("exchange", open_commitments)
     MINE_PANELS.register("exchange", mine_panel)

@@ -32,5 +32,8 @@ SENTENCES: dict[str, Any] = {
     "slots_gone": _("All places are taken. Refuse, or raise the number of places first."),
     "stock_too_small": _("Only %(left)s is left. Grant less."),
     "grant_amount_needed": _("The resource is counted: write how much is granted."),
+    "merge_dealt_with_each_other": _(
+        "These two have asked or given each other something: settle that before merging them."
+    ),
     "budget_agreed": _("The partner has agreed already: an agreed share is not removed."),
 }
