@@ -44,7 +44,7 @@ def _chain(network: GovernanceNetwork) -> Actor:
     of: dict[str, Any] = {"province": network.province}
     rest = [make_member(network, make_actor(sector="business", **of)) for _ in range(2)]
     for one, other in ((first, hidden), (hidden, rest[0]), (rest[0], rest[1])):
-        tie(one, other)
+        tie(one, other, "resource", origin_key="health-gates")
     return hidden
 
 
