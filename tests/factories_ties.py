@@ -15,7 +15,7 @@ SINCE = date(2026, 1, 15)
 
 def make_tie(source: Actor | None = None, target: Actor | None = None, **values: Any) -> Tie:
     """A public one that an officer entered, unless told otherwise."""
-    values = {"kind": "joint_work", "since": SINCE, "origin": Origin.OFFICE} | values
+    values = dict[str, Any](kind="joint_work", since=SINCE, origin=Origin.OFFICE) | values
     source, target = source or make_actor(), target or make_actor()
     first, second = ordered(source, target, values["kind"])
     return Tie.objects.create(province_id=first.province_id, source=first, target=second, **values)

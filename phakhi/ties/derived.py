@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -51,22 +52,8 @@ def hold_ties(
     _end(_open(acting, origin_key).filter(pk__in=gone), timezone.localdate())
     stay = _open(acting, origin_key).filter(kind=kind)
     stay.update(is_public=is_public, evidence=evidence[:500])
-    new = [
-        Tie(
-            province=acting.province,
-            source=pair[0],
-            target=pair[1],
-            kind=kind,
-            since=since,
-            origin=Origin.RECORD,
-            origin_key=origin_key,
-            evidence=evidence[:500],
-            is_public=is_public,
-            entered_by=acting.person_id,
-        )
-        for key, pair in wanted.items()
-        if key not in held
-    ]
+    said = {"kind": kind, "since": since, "is_public": is_public, "evidence": evidence[:500]}
+    new = [_held(acting, origin_key, pair, said) for key, pair in wanted.items() if key not in held]
     Tie.objects.bulk_create(new, AT_ONCE)
     if new or gone:
         _tell(acting, "held", origin_key, kind=kind, added=len(new), ended=len(gone))
@@ -77,6 +64,18 @@ def drop_ties(*, acting: Acting, origin_key: str, until: date) -> None:
     """The record is over: what it held ends on that day, and stays in the map's past."""
     if ended := _end(_open(acting, origin_key), until):
         _tell(acting, "dropped", origin_key, ended=ended)
+
+
+def _held(acting: Acting, origin_key: str, pair: Pair, said: dict[str, Any]) -> Tie:
+    return Tie(
+        province=acting.province,
+        source=pair[0],
+        target=pair[1],
+        origin=Origin.RECORD,
+        origin_key=origin_key,
+        entered_by=acting.person_id,
+        **said,
+    )
 
 
 def _open(acting: Acting, origin_key: str) -> TieQuerySet:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -55,7 +56,7 @@ def test_an_objection_needs_a_reason_and_hides_the_tie_from_the_public() -> None
 def test_the_office_settles_it(stands: bool) -> None:
     tie = _told()
     services.contest_tie(acting=_listener(tie), tie=tie, reason="ไม่ใช่", seen=1)
-    settled = {"tie": tie, "stands": stands, "reason": "มีบันทึก", "seen": 2}
+    settled: dict[str, Any] = {"tie": tie, "stands": stands, "reason": "มีบันทึก", "seen": 2}
     with pytest.raises(Forbidden):
         services.settle_tie(acting=make_acting("field_officer"), **settled)
     services.settle_tie(acting=make_acting(), **settled)

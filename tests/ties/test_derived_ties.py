@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -13,7 +14,11 @@ from tests.factories_networks import make_actor
 from tests.factories_ties import make_tie
 
 pytestmark = pytest.mark.django_db
-HELD = {"origin_key": "governance.Body:1", "kind": "shared_seat", "since": date(2026, 2, 1)}
+HELD: dict[str, Any] = {
+    "origin_key": "governance.Body:1",
+    "kind": "shared_seat",
+    "since": date(2026, 2, 1),
+}
 
 
 def test_a_record_ties_every_two_of_its_partners_once() -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -48,7 +49,7 @@ def test_one_tells_only_for_the_partner_one_speaks_for() -> None:
         ({"since": date(2999, 1, 1)}, "tie_begins_later"),
     ],
 )
-def test_what_cannot_be_is_refused_with_its_reason(values: dict, code: str) -> None:  # type: ignore[type-arg]
+def test_what_cannot_be_is_refused_with_its_reason(values: dict[str, Any], code: str) -> None:
     with pytest.raises(BadInput) as refused:
         record_tie(
             acting=make_acting(), source=make_actor(), target=make_actor(), origin="office",
@@ -85,7 +86,12 @@ def test_funding_goes_in_a_direction() -> None:
 
 def test_told_again_it_takes_the_earlier_beginning_and_the_new_strength() -> None:
     one, two = make_actor(), make_actor()
-    told = {"acting": make_acting(), "source": one, "target": two, "kind": "contact"}
+    told: dict[str, Any] = {
+        "acting": make_acting(),
+        "source": one,
+        "target": two,
+        "kind": "contact",
+    }
     record_tie(**told, origin="office", since=date(2025, 3, 1), frequency=2, evidence="บันทึก")
     again = record_tie(**told, origin="office", since=date(2025, 6, 1), frequency=3)
     assert (again.since, again.frequency, again.evidence) == (date(2025, 3, 1), 3, "บันทึก")
@@ -93,7 +99,8 @@ def test_told_again_it_takes_the_earlier_beginning_and_the_new_strength() -> Non
 
 def test_told_by_both_it_is_confirmed_and_public_only_if_both_say_so() -> None:
     one, two = make_actor(), make_actor()
-    told = {"source": one, "target": two, "kind": "contact", "origin": Origin.SELF}
+    told: dict[str, Any] = {"source": one, "target": two, "kind": "contact"}
+    told["origin"] = Origin.SELF
     record_tie(acting=representative_of(one), told_by=one, is_public=False, **told)
     tie = record_tie(acting=representative_of(two), told_by=two, is_public=True, **told)
     assert tie.confirmed_at

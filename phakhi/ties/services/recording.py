@@ -48,22 +48,11 @@ def record_tie(
     authorise(may_record(acting, source, target, origin, told_by))
     first, second = ordered(source, target, kind)
     told = Tie(
-        province=acting.province,
-        source=first,
-        target=second,
-        kind=kind,
-        since=since,
-        until=until,
-        frequency=frequency,
-        intensity=intensity,
-        origin=origin,
-        origin_key=origin_key,
-        told_by=told_by,
-        evidence=evidence,
-        evidence_file=evidence_file,
-        is_public=is_public,
+        province=acting.province, source=first, target=second, kind=kind, since=since, until=until,
+        frequency=frequency, intensity=intensity, origin=origin, origin_key=origin_key,
+        told_by=told_by, evidence=evidence, evidence_file=evidence_file, is_public=is_public,
         entered_by=acting.person_id,
-    )
+    )  # fmt: skip
     check_tie(told)
     tie = _standing(told) or told
     if tie is not told:
