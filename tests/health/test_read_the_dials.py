@@ -8,7 +8,7 @@ from django.test import Client
 from phakhi.governance.models import NetworkMember
 from phakhi.health.services import compute_health
 from tests.factories import make_acting
-from tests.factories_health import make_network, two_groups_and_a_bridge
+from tests.factories_health import make_network, tie, two_groups_and_a_bridge
 
 pytestmark = pytest.mark.django_db
 
@@ -72,6 +72,15 @@ def test_the_files_hold_the_figures_and_no_graph(address: Any) -> None:
     }  # fmt: skip
     table = b"".join(Client().get(address(network, "readings.csv")).streaming_content)  # type: ignore[attr-defined]
     assert table.count(b"\n") == 1 + 2 * 8
+
+
+def test_the_files_tell_of_ties_without_a_member_to_name(address: Any) -> None:
+    network, state, _bridge, people = two_groups_and_a_bridge()
+    compute_health(acting=make_acting(), network=network)
+    tie(state[0], people[0])
+    compute_health(acting=make_acting(), network=network)
+    (reason,) = Client().get(address(network, "readings.json")).json()["readings"][0]["reasons"]
+    assert (reason["kind"], reason["partner"]) == ("ties_begun", None)
 
 
 def test_only_the_office_may_have_it_computed(address: Any, as_role: Any) -> None:

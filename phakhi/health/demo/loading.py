@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import override
 
 from phakhi.core.acting import Acting
 from phakhi.core.models import Province
@@ -14,8 +15,15 @@ from phakhi.governance.models import GovernanceNetwork
 from phakhi.health.models import FactorProfile, Improvement
 from phakhi.health.models.judgements import Form, Need
 from phakhi.health.models.readings import Cause
-from phakhi.health.services import compute_health, dismiss_improvement, say_form
+from phakhi.health.services import (
+    compute_health,
+    dismiss_improvement,
+    propose_improvement,
+    say_form,
+)
+from phakhi.health.words.improvements import items_of
 from phakhi.networks.demo.making import officer_of
+from phakhi.networks.models import Actor
 from phakhi.surveys.models import Wave
 
 QUARTERS = (date(2025, 12, 31), date(2026, 3, 31), date(2026, 6, 30), date(2026, 9, 30))
@@ -33,6 +41,8 @@ KEPT = {
     9: (0.45, None),
 }
 
+REASON = "รอระบบสัญญาก่อน แล้วจึงจัดทำบันทึกข้อตกลงพร้อมกันทั้งเครือข่าย (ตัวอย่าง)"
+
 
 def load_health(province: Province, scenario: dict[str, Any]) -> None:
     house, office = the_house(province), officer_of(province)
@@ -43,7 +53,8 @@ def load_health(province: Province, scenario: dict[str, Any]) -> None:
             say_form(acting=office, network=network, form=Form.LEAD, need=Need.MUCH)
             _keep(network)
         compute_health(acting=house, network=network, cause=Cause.NIGHT)
-        _dismiss_one(office, network)
+        if network.parent_id is None and not network.is_special_area:
+            _begin_work(office, network)
 
 
 def _past(house: Acting, network: GovernanceNetwork) -> None:
@@ -70,9 +81,15 @@ def _keep(network: GovernanceNetwork) -> None:
     )
 
 
-def _dismiss_one(office: Acting, network: GovernanceNetwork) -> None:
-    fading = Improvement.objects.filter(network=network, rule="fading", state="found")
-    row = fading.order_by("-key").first()
-    if row is not None:
-        reason = "โครงการที่ทำร่วมกันจบแล้ว จึงติดต่อกันน้อยลงตามปกติ (ตัวอย่าง)"
-        dismiss_improvement(acting=office, improvement=row, reason=reason)
+def _begin_work(office: Acting, network: GovernanceNetwork) -> None:
+    """The bridge is asked to make an introduction; formality is left for the contracts."""
+    rows = Improvement.objects.filter(network=network, state="found").select_related("network")
+    for row in rows.filter(rule="cut_point")[:1]:
+        with override("th"):
+            (item,) = items_of(office, [row])
+        partner = Actor.objects.get(pk=row.facts["member"])
+        what = f"{item.what} ({item.why})"
+        due_on = timezone.localdate() + timedelta(days=60)
+        propose_improvement(acting=office, improvement=row, actor=partner, what=what, due_on=due_on)
+    for row in rows.filter(rule="low_formality")[:1]:
+        dismiss_improvement(acting=office, improvement=row, reason=REASON)

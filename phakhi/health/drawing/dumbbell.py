@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from phakhi.core.charts import Drawing
-from phakhi.core.charts.markup import LINE, SIZE, WIDTH, lines_of, picture, tag, text
+from phakhi.core.charts.markup import LINE, SIZE, WIDTH, lines_of, measure, picture, tag, text
 
 _EDGE = 8
 _ROW = 30
+_SMALL = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,11 @@ def dumbbells_svg(chart: DumbbellChart) -> Drawing:
     for row in chart.rows:
         drawn, y = _row(row, y)
         body.append(drawn)
-    return picture(chart.title, chart.description, (WIDTH, max(y, 1)), body)
+    ends = [
+        text("0 %", 0, y, _SMALL, class_="chart__label"),
+        text("100 %", WIDTH - measure("100 %", _SMALL), y, _SMALL, class_="chart__label"),
+    ]
+    return picture(chart.title, chart.description, (WIDTH, y + 4), [*body, *ends])
 
 
 def _row(row: Dumbbell, y: float) -> tuple[str, float]:

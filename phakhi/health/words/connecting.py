@@ -18,7 +18,7 @@ from phakhi.health.words.names import Named, Names
 WARNINGS: dict[str, Any] = {
     "silent": _("No contact for a year"),
     "fading": _("Fading"),
-    "occasional": _("Only occasional"),
+    "occasional": _("Contacts only occasional"),
 }
 # Gould & Fernandez 1989, in words: whom the partner stands between.
 ROLES: dict[str, Any] = {

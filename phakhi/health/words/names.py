@@ -31,7 +31,7 @@ class Names:
     @classmethod
     def for_reader(cls, acting: Acting, ids: Iterable[str]) -> Names:
         """One query for all names of a page."""
-        seen = Actor.objects.visible_to(acting).filter(pk__in=set(ids))
+        seen = Actor.objects.visible_to(acting).filter(pk__in=set(ids) - {""})
         rows = seen.exclude(party__kind="person").select_related("party")
         slug = acting.province.slug
         return cls({str(actor.pk): _named(slug, actor) for actor in rows})
