@@ -88,7 +88,7 @@ def test_the_log_of_others_is_closed_and_its_file_too(as_representative: Any) ->
     contact = make_contact(about="ความลับของสองฝ่าย")
     client = as_representative(make_actor())
     assert "ความลับ" not in client.get(f"{BASE}contacts/").content.decode()
-    body = b"".join(client.get(f"{BASE}contacts/file.csv").streaming_content).decode()  # type: ignore[attr-defined]
+    body = b"".join(client.get(f"{BASE}contacts/file.csv").streaming_content).decode()
     assert "ความลับ" not in body
     assert client.get(f"{BASE}contacts/{contact.pk}/").status_code == 404
     assert Client().get(f"{BASE}contacts/").status_code in (302, 403)
