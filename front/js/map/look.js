@@ -57,8 +57,8 @@ export function dress(graph, look, width) {
 
 function dressTies(graph, look, clusters) {
   const most = graph.reduceEdges((top, _edge, tie) => Math.max(top, tie.count ?? 1), 1);
-  const sure = withAlpha(look.line, graph.size > 2000 ? 0.45 : 0.85);
-  const unsure = withAlpha(look.line, graph.size > 2000 ? 0.25 : 0.4);
+  const sure = paler(look.line, look.paper, graph.size > 2000 ? 0.5 : 1);
+  const unsure = paler(look.line, look.paper, graph.size > 2000 ? 0.25 : 0.5);
   graph.forEachEdge((edge, tie) => {
     const width = clusters ? 0.7 + 5 * Math.sqrt(tie.count / most) : WIDTHS[tie.bond];
     graph.mergeEdgeAttributes(edge, {
@@ -68,7 +68,9 @@ function dressTies(graph, look, clusters) {
   });
 }
 
-// Tokens are six-digit colours (tests/look): two more digits make them transparent.
-export function withAlpha(colour, share) {
-  return colour + Math.round(share * 255).toString(16).padStart(2, "0");
+// A paler colour, not a transparent one: sigma would add it to what lies below. Tokens have six digits.
+export function paler(colour, paper, share) {
+  const part = (of, at) => parseInt(of.slice(at, at + 2), 16);
+  const mix = (at) => Math.round(share * part(colour, at) + (1 - share) * part(paper, at));
+  return `#${[1, 3, 5].map((at) => mix(at).toString(16).padStart(2, "0")).join("")}`;
 }

@@ -2,7 +2,7 @@
 import Sigma from "sigma";
 import { EdgeLineProgram, EdgeRectangleProgram } from "sigma/rendering";
 import { DEFAULT_EDGE_PROGRAM_CLASSES, DEFAULT_NODE_PROGRAM_CLASSES } from "sigma/settings";
-import { dress, withAlpha } from "./look.js";
+import { dress, paler } from "./look.js";
 import { forgetWidths, openNames } from "./names.js";
 import { shapeProgram } from "./shapes.js";
 
@@ -58,8 +58,8 @@ function tieLook(state, edge, tie) {
   if (!state.near) return tie;
   const focus = focusOf(state);
   const isTheirs = state.graph.source(edge) === focus || state.graph.target(edge) === focus;
-  if (isTheirs) return { ...tie, color: withAlpha(state.look.strong, tie.isSure ? 1 : 0.5), zIndex: 2 };
-  return { ...tie, color: withAlpha(state.look.pale, 0.35), zIndex: 0 };
+  if (isTheirs) return { ...tie, color: paler(state.look.strong, state.look.paper, tie.isSure ? 1 : 0.6), zIndex: 2 };
+  return { ...tie, color: paler(state.look.pale, state.look.paper, 0.6), zIndex: 0 };
 }
 
 function focusOf(state) {
