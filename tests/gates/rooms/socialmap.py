@@ -25,7 +25,7 @@ FITTING = {"socialmap.MapPosition": _place}
 def plant(province: Province) -> None:
     """A hidden partner's name never leaves through its ties; nor does what is not public."""
     shown, hidden = planted(province, "public"), planted(province, "hidden")
-    make_tie(shown, hidden, evidence=f"บันทึกภายใน {CANARY}")
+    make_tie(shown, hidden, "agreement", evidence=f"บันทึกภายใน {CANARY}")
     other = Actor.objects.filter(province=province, state="verified", is_public=True)
     neighbour = other.exclude(pk=shown.pk).order_by("pk")[0]
     make_tie(shown, neighbour, is_public=False, evidence=f"ลับ {CANARY}", origin_key="gates")
