@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.formation.states import PERSON_FLOW, STEP_FLOW
 from phakhi.ledger.acts import add_acts, add_facts
@@ -28,8 +29,8 @@ FACTS: dict[str, Any] = {
     "number": _("Version"),
     "bodies": _("Bodies"),
     "met_on": _("Day of the meeting"),
-    "agreed": _("Agreed"),
-    "objected": _("Objected"),
+    "agreed": pgettext_lazy("stance", "Agreed"),
+    "objected": pgettext_lazy("stance", "Objected"),
 }
 
 

@@ -165,3 +165,9 @@ class Connection(Owned):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    @property
+    def name(self) -> str:
+        if self.group:
+            return self.group.name
+        return self.actor.party.name if self.actor else ""

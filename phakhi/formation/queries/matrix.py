@@ -11,6 +11,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.presets import PARTIES
 from phakhi.formation.defaults import PARTY_OF_DEFAULT
 from phakhi.formation.models import NetworkActivity, RoleCell
+from phakhi.formation.vocabulary import PARTS
 from phakhi.governance.models import AssignmentProposal, GovernanceNetwork
 from phakhi.governance.queries import Share
 
@@ -42,9 +43,13 @@ def rows_of(acting: Acting, network: GovernanceNetwork) -> list[ActivityRow]:
     ]
 
 
-def cells_seen(acting: Acting, network: GovernanceNetwork) -> Iterable[RoleCell]:
+def cells_seen(acting: Acting, network: GovernanceNetwork) -> list[RoleCell]:
+    """Whoever leads first."""
     seen = RoleCell.objects.visible_to(acting).filter(activity__network=network)
-    return seen.standing().select_related("actor__party", "actor__province", "proposal", "activity")
+    rows = seen.standing().select_related(
+        "actor__party", "actor__province", "proposal", "activity__group"
+    )
+    return sorted(rows, key=lambda cell: PARTS.codes.index(cell.part))
 
 
 def _led(network: GovernanceNetwork) -> Iterable[Any]:

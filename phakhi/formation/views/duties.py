@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.exports import Column, export
@@ -49,7 +49,7 @@ def duties(request: Request, code: str) -> HttpResponse:
 
 
 COLUMNS = [
-    Column(gettext_lazy("Mission"), lambda line: line[0]),
+    Column(pgettext_lazy("duty map", "Mission"), lambda line: line[0]),
     Column(gettext_lazy("Level"), lambda line: line[1]),
     Column(gettext_lazy("Does what"), lambda line: line[2]),
     Column(gettext_lazy("Body"), lambda line: line[3]),

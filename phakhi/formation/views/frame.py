@@ -10,6 +10,8 @@ from django.forms import BaseForm
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -18,6 +20,7 @@ from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.formation.guide import STEPS
+from phakhi.formation.guide import Step as Guide
 from phakhi.formation.permissions import can_form, is_inside
 from phakhi.governance.frame import network_frame, network_trail
 from phakhi.governance.models import GovernanceNetwork
@@ -62,7 +65,8 @@ def page(
         "doors": doors(network, here),
         "may_form": can_form(request.acting, network),
         "is_inside": is_inside(request.acting, network),
-        "trail": trail(network, (context.get("title", ""), "")),
+        **step_link(network, here),
+        "trail": trail(network) if here == "overview" else trail(network, (context["title"], "")),
         "kind": network.name,
     }
     return render(request, f"formation/{template}", frame | context, status=status)
@@ -71,7 +75,7 @@ def page(
 def doors(network: GovernanceNetwork, here: str) -> list[dict[str, Any]]:
     """The overview, the six steps' workplaces, and the map of duties."""
     rows = [("overview", _("All six steps"))]
-    rows += [(step.room.partition(":")[2], f"{step.number}. {short(step)}") for step in STEPS]
+    rows += [(step.room.partition(":")[2], door_label(step)) for step in STEPS]
     rows.append(("duties", _("Map of duties")))
     return [
         {"label": label, "url": address(network, name), "current": name == here}
@@ -79,8 +83,19 @@ def doors(network: GovernanceNetwork, here: str) -> list[dict[str, Any]]:
     ]
 
 
-def short(step: Any) -> str:
-    return str(step.name.label(lang()))
+def step_link(network: GovernanceNetwork, here: str) -> dict[str, Any]:
+    """From a step's workplace to its checklist."""
+    numbers = {step.room.partition(":")[2]: step.number for step in STEPS}
+    number = numbers.get(here)
+    if number is None:
+        return {}
+    return {"step_number": number, "step_url": address(network, "step", number=number)}
+
+
+def door_label(step: Guide) -> SafeString:
+    """On a phone only the number is drawn, except where we are."""
+    name = step.name.label(lang())
+    return format_html('{}<span class="step-door-name">. {}</span>', step.number, name)
 
 
 def trail(network: GovernanceNetwork, *steps: Step) -> list[dict[str, Any]]:

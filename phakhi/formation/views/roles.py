@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.exports import Column, export
 from phakhi.core.http import Request
 from phakhi.core.labels import label
+from phakhi.formation.defaults import DEFAULTS, PARTY_OF_DEFAULT
 from phakhi.formation.forms.roles import ActivityForm, RoleForm
 from phakhi.formation.models import NetworkActivity, RoleCell
 from phakhi.formation.permissions import can_form
@@ -54,7 +55,7 @@ def roles(request: Request, code: str) -> HttpResponse:
         share=matrix.roles_share(network),
         refusals=matrix.refusals(request.acting, network),
         percent=view_of(network, STEP).percent,
-        lacks_default=len({row.activity.default_key for row in rows} - {""}) < len(matrix.DEFAULTS),
+        lacks_default=len({row.activity.default_key for row in rows} - {""}) < len(DEFAULTS),
     )
 
 
@@ -159,7 +160,7 @@ def _activity_page(
 ) -> HttpResponse:
     cells = [c for c in matrix.cells_seen(request.acting, network) if c.activity_id == row.pk]
     shown = form.initial.get("actor") if form else None
-    offered = matrix.PARTY_OF_DEFAULT.get(row.default_key)
+    offered = PARTY_OF_DEFAULT.get(row.default_key)
     return page(
         request,
         network,
