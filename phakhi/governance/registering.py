@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.nightly import NIGHTLY
-from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, NavItem
+from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
 from phakhi.governance.acts import add_words
 from phakhi.governance.commitments import OPEN_COMMITMENTS
@@ -19,6 +19,7 @@ from phakhi.governance.reminding import note_idle_networks
 from phakhi.governance.searching import search_networks
 from phakhi.governance.sentences import SENTENCES
 from phakhi.governance.services.decisions import SOURCE, hear_owner
+from phakhi.governance.subject_records import GovernanceRecords
 from phakhi.governance.tabs import NETWORK_TABS, Tab
 from phakhi.networks.panels import ACTOR_PANELS, MINE_PANELS
 
@@ -40,6 +41,7 @@ def register_all() -> None:
     DEMO_LOADERS.register("governance", load_networks)
     NAVIGATION.register("governance", NavItem(_("Networks"), "governance:index", 20))
     SEARCH.register("governance", search_networks)
+    SUBJECT_RECORDS.register("governance", GovernanceRecords())
     NIGHTLY.register("governance.idle", note_idle_networks)
     for label, name, order in TABS:
         NETWORK_TABS.register(f"governance.{name}", Tab(label, f"governance:{name}", order))
