@@ -59,6 +59,7 @@ class TieLine:
     may_answer: bool
     may_end: bool
     may_settle: bool
+    may_open_file: bool
 
     @property
     def name(self) -> Any:
@@ -77,6 +78,7 @@ def seen_from(acting: Acting, actor: Actor, tie: Tie) -> TieLine:
         may_answer=can_answer_tie(acting, tie) and tie.confirmed_at is None,
         may_end=can_end_tie(acting, tie),
         may_settle=can_settle_tie(acting, tie),
+        may_open_file=acting.is_staff and tie.evidence_file_id is not None,
     )
 
 
