@@ -50,21 +50,31 @@ def deliver_exchange(
         changes["delivered_amount"] = given
     told = replace(word, note=note, on=on)
     move(acting, exchange, act, word=told, seen=seen, changes=changes)
-    evidence = (
-        keep_upload(acting=acting, upload=upload, kinds=SCANS, purpose="exchange.delivery")
-        if upload
-        else None
-    )
+    _keep(acting, exchange, on, amount, note=note, upload=upload)
+    return exchange
+
+
+def _keep(
+    acting: Acting,
+    exchange: ResourceExchange,
+    on: date,
+    amount: Decimal | None,
+    *,
+    note: str,
+    upload: UploadedFile[Any] | None,
+) -> None:
+    purpose = "exchange.delivery"
     Delivery.objects.create(
         province=acting.province,
         exchange=exchange,
         on=on,
         amount=amount,
         note=note,
-        evidence=evidence,
+        evidence=keep_upload(acting=acting, upload=upload, kinds=SCANS, purpose=purpose)
+        if upload
+        else None,
         by_person=acting.person_id,
     )
-    return exchange
 
 
 def _added(exchange: ResourceExchange, amount: Decimal | None) -> Decimal | None:
