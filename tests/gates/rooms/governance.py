@@ -2,34 +2,28 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
-
-from django.utils import timezone
 
 from phakhi.core import links
 from phakhi.core.models import Province
 from phakhi.governance.models import (
     Application,
-    Assessor,
     AssignmentProposal,
     Charter,
     CharterComment,
     ClosingReport,
-    Criterion,
     Decision,
     FollowUp,
     GovernanceNetwork,
     MemberStep,
     NetworkMember,
-    OpenCall,
     Referral,
-    Score,
 )
 from phakhi.governance.services.charters import ADOPTION
 from phakhi.governance.services.membership import INVITATION
 from phakhi.networks.models import Actor
-from phakhi.parties.models import Party
+from tests.gates.calls import plant_calls
 from tests.gates.planting import CANARY, officer, planted
 
 NETWORKS = ("active", "own", "formed", "draft", "dissolved", "transformed")
@@ -133,7 +127,7 @@ def plant(province: Province) -> None:
     _charters(networks["own"])
     _decisions(networks["own"])
     _proposals(networks["own"])
-    _calls(networks["active"])
+    plant_calls(networks["active"], CALLS, SECRET)
     for is_public in (True, False):
         Referral.objects.create(
             province=province,
@@ -245,41 +239,6 @@ def _proposals(network: GovernanceNetwork) -> None:
             what=SECRET,
             source_type=f"gates.{whose}",
         )
-
-
-def _calls(network: GovernanceNetwork) -> None:
-    province, today = network.province, timezone.localdate()
-    for number, state in enumerate(CALLS, start=1):
-        call = OpenCall.objects.create(
-            province=province,
-            network=network,
-            number=number,
-            state=state,
-            title=SECRET if state == "draft" else "รับสมัครสมาชิก",
-            text=SECRET if state == "draft" else "เชิญสมัคร",
-            opens_on=today - timedelta(days=3),
-            closes_on=today + timedelta(days=3),
-        )
-        criterion = Criterion.objects.create(
-            province=province, call=call, place=1, label="ทำงานในพื้นที่", weight=100
-        )
-        if state == "assessing":
-            _applied(call, criterion)
-
-
-def _applied(call: OpenCall, criterion: Criterion) -> None:
-    province = call.province
-    application = Application.objects.create(
-        province=province,
-        call=call,
-        actor=planted(province, "public"),
-        motivation=SECRET,
-        conflict=SECRET,
-    )
-    person = Party.objects.get(pk=officer(province).person_id)
-    assessor = Assessor.objects.create(province=province, call=call, person=person)
-    given = {"assessor": assessor, "application": application, "criterion": criterion}
-    Score.objects.create(province=province, points=4, **given)
 
 
 def _closing(networks: dict[str, GovernanceNetwork]) -> None:
