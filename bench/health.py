@@ -69,8 +69,9 @@ def seed(nodes: int, ties: int) -> Any:
     ]
     pairs = sorted(_pairs(chance, nodes, ties))
     rows = [_tie(chance, actors[a], actors[b], since) for a, b in pairs]
+    made: Any
     for model, made in ((Party, parties), (Actor, actors), (NetworkMember, members), (Tie, rows)):
-        model.objects.bulk_create(made, batch_size=2000)
+        model._base_manager.bulk_create(made, batch_size=2000)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return network
@@ -130,7 +131,8 @@ def told(network: Any) -> list[tuple[str, float]]:
     from phakhi.health.computing.standing import standing
     from phakhi.health.queries.gathering import gather
 
-    found, steps = {}, []
+    found: dict[str, Any] = {}
+    steps = []
     for name, work in (
         ("gather members, ties and contacts", lambda: gather(network, date.today())),
         ("measure the dials", lambda: measure(found["gather members, ties and contacts"].given)),

@@ -20,19 +20,17 @@ CAUSES = {"withdrawn": Cause.LEFT, "ended": Cause.LEFT, "accepted": Cause.JOINED
 
 
 @jobs.task(TASK)
-def compute(
-    acting: Acting, progress: jobs.Progress, network: str, cause: str = Cause.OFFICE
-) -> dict[str, Any]:
-    found = GovernanceNetwork.objects.select_related("province").get(
-        pk=network, province=acting.province
-    )
+def compute(acting: Acting, progress: jobs.Progress, **arguments: Any) -> dict[str, Any]:
+    networks = GovernanceNetwork.objects.filter(province=acting.province)
+    found = networks.select_related("province").get(pk=arguments["network"])
+    cause = arguments.get("cause", Cause.OFFICE)
     heard = staged(_in_hundredths(progress), PHASES)
     reading = compute_health(acting=acting, network=found, cause=cause, progress=heard)
     return {"reading": reading.number}
 
 
 def _in_hundredths(progress: jobs.Progress) -> Progress:
-    def tell(_phase: str, share: float) -> None:
+    def tell(phase: str, share: float) -> None:
         progress(round(share * 100), 100)
 
     return tell

@@ -112,7 +112,7 @@ def test_what_was_dismissed_does_not_come_back_every_night() -> None:
 
 def test_the_partner_accepts_and_it_is_taken_on() -> None:
     improvement, actor = proposed(found_one())
-    proposal = AssignmentProposal.objects.get(pk=improvement.proposal_id)
+    proposal = AssignmentProposal.objects.get(source_id=improvement.pk)
     accept_proposal(acting=representative_of(actor), proposal=proposal)
     hear(improvement)
     assert improvement.state == "taken"
@@ -120,7 +120,7 @@ def test_the_partner_accepts_and_it_is_taken_on() -> None:
 
 def test_the_partner_refuses_and_its_reason_stands_beside_the_item() -> None:
     improvement, actor = proposed(found_one())
-    proposal = AssignmentProposal.objects.get(pk=improvement.proposal_id)
+    proposal = AssignmentProposal.objects.get(source_id=improvement.pk)
     refuse_proposal(acting=representative_of(actor), proposal=proposal, reason="ไม่มีคน")
     hear(improvement)
     assert (improvement.state, improvement.reason) == ("found", "ไม่มีคน")
@@ -148,7 +148,7 @@ def test_the_office_proposes_on_the_page(address: Any, as_role: Any) -> None:
     sent = {"partner": code, "what": "ชวนคุย", "due_on": "31/12/2575", "version": 1}
     assert client.post(url, sent).status_code == 302
     improvement.refresh_from_db()
-    assert (improvement.state, improvement.asked.public_code) == ("proposed", code)  # type: ignore[union-attr]
+    assert (improvement.state, improvement.asked.public_code) == ("proposed", code)
     assert (
         "Waiting for the partner"
         in client.get(address(improvement.network, "to-do/")).content.decode()

@@ -20,7 +20,8 @@ class PairDepth:
     @property
     def value(self) -> float | None:
         """The mean of what is known: a pair that logs nothing is not called distant for it."""
-        known = [n for n in (self.logged and self.logged.index, self.said) if n is not None]
+        logged = None if self.logged is None else self.logged.index
+        known = [share for share in (logged, self.said) if share is not None]
         return fmean(known) if known else None
 
 

@@ -11,7 +11,8 @@ import numpy as np
 from phakhi.health.computing.reach import Reach, reach
 from phakhi.health.computing.snapshot import Snapshot
 from phakhi.methods.networks.centrality import centralisation
-from phakhi.methods.networks.grouping import Grouping, ei_index, participation
+from phakhi.methods.networks.grouping import Grouping
+from phakhi.methods.networks.mixing import ei_index, participation
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from phakhi.health.words.figures import percent
 NO_READING = gettext_lazy("There is no reading of the dials yet.")
 
 
-def leaders(_acting: Acting, network: GovernanceNetwork) -> Evidence:
+def leaders(acting: Acting, network: GovernanceNetwork) -> Evidence:
     found = leaders_accepted(network)
     if found is None:
         return Evidence(None, _("The survey on leaders has not been closed with enough answers."))
@@ -28,7 +28,7 @@ def leaders(_acting: Acting, network: GovernanceNetwork) -> Evidence:
     return Evidence(found.share, text % {"yes": found.accepting, "all": found.sectors})
 
 
-def spanners(_acting: Acting, network: GovernanceNetwork) -> Evidence:
+def spanners(acting: Acting, network: GovernanceNetwork) -> Evidence:
     """Confirmed persons only: who is named but has not agreed does not count."""
     persons = ConnectingPerson.objects.filter(network=network).confirmed()
     reading = latest_of(network)
@@ -41,14 +41,14 @@ def spanners(_acting: Acting, network: GovernanceNetwork) -> Evidence:
     return Evidence(len(pairs) / possible if possible else None, words)
 
 
-def manager(_acting: Acting, network: GovernanceNetwork) -> Evidence:
+def manager(acting: Acting, network: GovernanceNetwork) -> Evidence:
     is_chosen = ManagerChoice.objects.filter(network=network, state="decided").exists()
     words = _("A manager was chosen with reasons.") if is_chosen else _("None has been chosen.")
     return Evidence(1.0 if is_chosen else 0.0, words)
 
 
 def of_dial(code: str) -> FactorEvidence:
-    def found(_acting: Acting, network: GovernanceNetwork) -> Evidence:
+    def found(acting: Acting, network: GovernanceNetwork) -> Evidence:
         reading = latest_of(network)
         if reading is None:
             return Evidence(None, NO_READING)

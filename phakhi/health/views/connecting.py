@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -106,7 +107,7 @@ def pairs(request: Request, code: str) -> HttpResponse:
     )  # fmt: skip
 
 
-def _ends(lines: list[PairLine]) -> set[str]:
+def _ends(lines: Iterable[PairLine]) -> set[str]:
     return {end for line in lines for end in (line.one, line.other)}
 
 

@@ -40,12 +40,7 @@ class DialView:
 
     @property
     def is_muted(self) -> bool:
-        return self.now["state"] != "known"
-
-    @property
-    def is_weak(self) -> bool:
-        limit = self.dial.weak_below
-        return self.now["state"] == "known" and limit is not None and self.now["value"] < limit
+        return bool(self.now["state"] != "known")
 
     @property
     def value(self) -> str:

@@ -15,15 +15,17 @@ from tests.factories_health import JOINED, make_member, make_network, tie
 from tests.factories_networks import make_actor
 from tests.gates.planting import CANARY, planted
 
-CODES = {"running": "health-net", "draft": "health-draft"}
+CODES = {"running": "health", "draft": "unborn"}
 ITEMS = ("found", "proposed", "taken", "done", "dismissed")
 ASKED = ("proposed", "taken")
 YEAR = 2026
 
 
 def plant(province: Province) -> None:
-    network = make_network(province, public_code=CODES["running"], name_th="เครือข่ายตัวอย่างสุขภาพ")
-    make_network(province, public_code=CODES["draft"], state="draft")
+    network = make_network(
+        province, public_code=_code(province, "running"), name_th="เครือข่ายตัวอย่างสุขภาพ"
+    )
+    make_network(province, public_code=_code(province, "draft"), state="draft")
     hidden = _chain(network)
     house = the_house(province)
     compute_health(acting=house, network=network)
@@ -71,7 +73,9 @@ def _item(network: GovernanceNetwork, hidden: Actor, state: str) -> None:
 
 def fill(province: Province) -> None:
     """Three hundred members in a row, each tied to the next."""
-    network = GovernanceNetwork.objects.get(province=province, public_code=CODES["running"])
+    network = GovernanceNetwork.objects.get(
+        province=province, public_code=_code(province, "running")
+    )
     known = set(NetworkMember.objects.filter(network=network).values_list("actor", flat=True))
     verified = Actor.objects.filter(province=province, state="verified").order_by("pk")
     actors = [actor for actor in verified if actor.pk not in known]
@@ -84,13 +88,17 @@ def fill(province: Province) -> None:
     compute_health(acting=the_house(province), network=network)
 
 
-def _network(_province: Province, state: str) -> dict[str, Any]:
-    return {"code": CODES[state]}
+def _code(province: Province, state: str) -> str:
+    return f"{CODES[state]}{province.code}"
+
+
+def _network(province: Province, state: str) -> dict[str, Any]:
+    return {"code": _code(province, state)}
 
 
 def _of_item(province: Province, state: str) -> dict[str, Any]:
     row = Improvement.objects.get(province=province, key=f"planted:{state}")
-    return {"code": CODES["running"], "pk": row.pk}
+    return {"code": _code(province, "running"), "pk": row.pk}
 
 
 FAMILIES = {
