@@ -32,7 +32,7 @@ def seal(wave: Wave, place: str, said: dict[str, Any]) -> bytes:
     return nonce + _cipher(wave).encrypt(nonce, text.ljust(PADDED), place.encode())
 
 
-def unseal(wave: Wave, place: str, sealed: bytes) -> dict[str, Any]:
+def unseal(wave: Wave, place: str, sealed: bytes | memoryview) -> dict[str, Any]:
     if not sealed:
         return {}
     held = bytes(sealed)

@@ -14,7 +14,7 @@ from phakhi.core.errors import BadInput, Forbidden, WrongState
 from phakhi.core.links import DeadLink
 from phakhi.surveys import services
 from phakhi.surveys.models import Answer, Invitation, Wave
-from phakhi.surveys.services.links import PURPOSE, entry_of, fresh_token, speaker_of
+from phakhi.surveys.services.links import entry_of, fresh_token, speaker_of
 from tests.factories import make_acting, make_province
 from tests.factories_networks import make_actor
 from tests.factories_surveys import FACTS, MARKS, answer, close, make_open
@@ -228,5 +228,17 @@ def test_a_representative_opens_it_from_my_organisation() -> None:
         services.open_own(acting=speaker_of(other), invitation=one)
 
 
-def test_the_purpose_is_its_own() -> None:
-    assert PURPOSE == "surveys.answer"
+def test_a_step_that_arrives_after_closing_is_refused() -> None:
+    """The questionnaire was opened before, on a slow network."""
+    wave, (one, two) = make_open(2)
+    services.choose_partners(acting=speaker_of(one), invitation=begun(one), actors=[two.actor_id])
+    close(wave)
+    with pytest.raises(WrongState, match="wave_not_open"):
+        services.keep_step(
+            acting=speaker_of(one),
+            invitation=one,
+            step=str(two.actor_id),
+            facts=FACTS,
+            judged=MARKS,
+        )
+    assert not Answer.objects.exists()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -81,7 +82,10 @@ def test_the_database_holds_one_at_a_time_too() -> None:
 def test_one_a_year() -> None:
     network, _members = network_of(1)
     today = timezone.localdate()
-    past = {"opens_on": today - timedelta(days=9), "closes_on": today - timedelta(days=1)}
+    past: dict[str, Any] = {
+        "opens_on": today - timedelta(days=9),
+        "closes_on": today - timedelta(days=1),
+    }
     close(open_up(make_draft(network, **past)))
     with pytest.raises(WrongState, match="wave_same_year"):
         make_draft(network, year=past["closes_on"].year)

@@ -88,12 +88,12 @@ def _figures(wave: Wave) -> list[Figure]:
     before = next(iter(earlier_waves(wave)), None)
     then = trust_and_value(before) if before else None
     rows = (
-        (_("Trust"), now.network_trust, now.trust_interval, then and then.network_trust),
+        (_("Trust"), now.network_trust, now.trust_interval, then.network_trust if then else None),
         (
             _("Value of working together"),
             now.network_value,
             now.value_interval,
-            then and then.network_value,
+            then.network_value if then else None,
         ),
     )
     return [

@@ -12,7 +12,7 @@ from django.utils import timezone
 from phakhi.core import events
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
-from phakhi.surveys.models import Answer, Invitation
+from phakhi.surveys.models import Answer, Invitation, Wave
 from phakhi.surveys.queries.roster import MOST, can_be_chosen
 from phakhi.surveys.sealing import hand_of, seal
 from phakhi.surveys.states import INVITATION_FLOW
@@ -122,7 +122,13 @@ def decline_survey(*, acting: Acting, invitation: Invitation) -> Invitation:
     return invitation
 
 
-def _move(acting: Acting, invitation: Invitation, act: str) -> None:
-    if not invitation.wave.is_open or invitation.wave.closes_on < timezone.localdate():
+def hold_open(invitation: Invitation) -> None:
+    """Waits for a closing that runs, and refuses after it: a closed wave takes nothing more."""
+    wave = Wave.objects.select_for_update(no_key=True).get(pk=invitation.wave_id)
+    if not wave.is_open or wave.closes_on < timezone.localdate():
         raise WrongState("wave_not_open")
+
+
+def _move(acting: Acting, invitation: Invitation, act: str) -> None:
+    hold_open(invitation)
     INVITATION_FLOW.move(acting, invitation, act)

@@ -19,7 +19,8 @@ PLACEHOLDER = "TOKEN"
 def entry_of(acting: Acting, token: str) -> Invitation:
     link = links.look_at(token, purpose=PURPOSE, province=acting.province)
     named = Invitation.objects.select_related("wave__network__province", "actor__party", "province")
-    invitation = named.filter(pk=link.subject_id, wave__state="open").first()
+    found = named.filter(pk=link.subject_id, wave__state="open").first()
+    invitation: Invitation | None = found
     if invitation is None or invitation.wave.closes_on < timezone.localdate():
         raise links.DeadLink
     return invitation

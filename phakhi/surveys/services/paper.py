@@ -19,6 +19,7 @@ from phakhi.surveys.models import Answer, Invitation, Sheet, Wave
 from phakhi.surveys.permissions import can_run
 from phakhi.surveys.queries.roster import MOST, can_be_chosen
 from phakhi.surveys.sealing import seal
+from phakhi.surveys.services.answering import hold_open
 from phakhi.surveys.states import INVITATION_FLOW
 
 ON_PAPER = ("typed", "answered")
@@ -35,8 +36,7 @@ def type_answer(
     upload: UploadedFile[Any] | None = None,
 ) -> Invitation:
     """The sheet with the name: who answered, and (for the roster) who works with whom."""
-    if not invitation.wave.is_open:
-        raise WrongState("wave_not_open")
+    hold_open(invitation)
     INVITATION_FLOW.move(acting, invitation, "type")
     _refuse_strangers(invitation, facts)
     if upload is not None:
@@ -73,6 +73,7 @@ def _refuse_strangers(invitation: Invitation, facts: Mapping[UUID, Any]) -> None
 def check_typed(*, acting: Acting, invitation: Invitation, agrees: bool) -> Invitation:
     """Another officer held the scan beside it; a difference sends it back to be typed again."""
     authorise(invitation.typed_by != acting.person_id, "second_check_by_another")
+    hold_open(invitation)
     INVITATION_FLOW.move(acting, invitation, "check" if agrees else "return")
     if agrees:
         invitation.checked_by = acting.person_id

@@ -53,8 +53,8 @@ def show(
     request: Request, template: str, token: str, invitation: Invitation, **context: Any
 ) -> HttpResponse:
     wave = invitation.wave
-    common = {"title": wave_title(wave), "kind": invitation.actor.party.name}
-    more = {"token": token, "invitation": invitation, "wave": wave}
+    common: dict[str, Any] = {"title": wave_title(wave), "kind": invitation.actor.party.name}
+    more: dict[str, Any] = {"token": token, "invitation": invitation, "wave": wave}
     days = wave.days_left(timezone.localdate())
     return page(request, f"answer/{template}", **common | more | {"days": days} | context)
 
