@@ -46,12 +46,14 @@ class AnswerForm(forms.Form):
     )
     speaker = forms.CharField(
         label=_("Your name"),
-        help_text=_("Who answers for the partner. Not shown to the public."),
+        help_text=_("Needed if you join: who answers for the partner. Not shown to the public."),
         max_length=200,
         required=False,
         widget=forms.TextInput(attrs={"autocomplete": "name"}),
     )
-    speaker_post = forms.CharField(label=_("Your post"), max_length=200, required=False)
+    speaker_post = forms.CharField(
+        label=_("Your post"), help_text=_("Needed if you join."), max_length=200, required=False
+    )
     understood = forms.BooleanField(
         label=_("We have read what membership means, and agree"), required=False
     )

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from phakhi.core.http import Request
 from phakhi.governance.commitments import commitments_of
-from phakhi.governance.frame import network_frame
+from phakhi.governance.frame import network_address, network_frame, network_trail
 from phakhi.governance.models import GovernanceNetwork, MemberStep, NetworkMember
 from phakhi.governance.permissions import can_propose_to, sees_reasons
 from phakhi.governance.queries import acceptance_rate, members_of, network_or_404
@@ -58,6 +58,11 @@ def member(request: Request, code: str, partner: str) -> HttpResponse:
             "title": found.actor.party.name,
             "kind": network.name,
             "lead": "",
+            "trail": network_trail(
+                network,
+                (_("Members"), network_address(network, "members")),
+                (found.actor.party.name, ""),
+            ),
             "member": found,
             "inside": inside,
             "steps": steps,
