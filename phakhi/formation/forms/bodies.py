@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.acting import Acting
@@ -50,7 +50,7 @@ class NoteForm(forms.Form):
 
 
 class BodyForm(NameForm):
-    kind = forms.ChoiceField(label=_("Kind of body"))
+    kind = forms.ChoiceField(label=pgettext_lazy("structure", "Kind of body"))
     parent = forms.ChoiceField(label=_("Stands under"), required=False)
     group = forms.ChoiceField(label=_("Is the theme group"), required=False)
     mission = forms.CharField(label=_("Mission"), max_length=1000, required=False, widget=area(3))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.acting import Acting
@@ -41,7 +41,7 @@ class ActivityForm(NameForm):
 class RoleForm(forms.Form):
     part = forms.ChoiceField(label=_("Its part"), widget=forms.RadioSelect)
     what = forms.CharField(
-        label=_("What exactly"),
+        label=pgettext_lazy("role", "What exactly"),
         max_length=300,
         required=False,
         widget=forms.TextInput(attrs={"data-example": "จัดประชาคมตำบลปีละ 2 ครั้ง"}),

@@ -77,7 +77,7 @@ class OwnerForm(forms.Form):
 
 class EvidenceForm(forms.Form):
     title = forms.CharField(
-        label=_("What is it?"),
+        label=_("Name of the evidence"),
         max_length=200,
         widget=forms.TextInput(attrs={"data-example": "รายงานการประชุมครั้งที่ 1/2569"}),
     )

@@ -95,7 +95,8 @@ def step_link(network: GovernanceNetwork, here: str) -> dict[str, Any]:
 def door_label(step: Guide) -> SafeString:
     """On a phone only the number is drawn, except where we are."""
     name = step.name.label(lang())
-    return format_html('{}<span class="step-door-name">. {}</span>', step.number, name)
+    words = '<span>{}<span class="step-door-name">. {}</span></span>'
+    return format_html(words, step.number, name)
 
 
 def trail(network: GovernanceNetwork, *steps: Step) -> list[dict[str, Any]]:

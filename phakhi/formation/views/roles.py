@@ -9,7 +9,7 @@ from django.http import HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.exports import Column, export
@@ -72,8 +72,8 @@ COLUMNS = [
     Column(gettext_lazy("Theme group"), lambda cell: cell.activity.group or ""),
     Column(gettext_lazy("Party"), lambda cell: _parties(cell.actor)),
     Column(gettext_lazy("Partner"), lambda cell: cell.actor.party.name),
-    Column(gettext_lazy("Part"), lambda cell: label("formation_parts", cell.part)),
-    Column(gettext_lazy("What exactly"), lambda cell: cell.what),
+    Column(pgettext_lazy("role", "Part"), lambda cell: label("formation_parts", cell.part)),
+    Column(pgettext_lazy("role", "What exactly"), lambda cell: cell.what),
     Column(gettext_lazy("Answer"), _answer),
 ]
 
