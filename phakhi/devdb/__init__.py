@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from phakhi.devdb.server import Urls, hold, start, status, stop
+from phakhi.devdb.server import Urls, hold, release, start, status, stop
 
-__all__ = ["Urls", "hold", "start", "status", "stop"]
+__all__ = ["Urls", "hold", "release", "start", "status", "stop"]

@@ -54,9 +54,19 @@ def hold(var: Path = VAR) -> Iterator[Urls]:
         try:
             yield start(var, keep=False)
         finally:
-            with _locked(var):
-                if not _is_kept(var) and _alone(users.fileno()):
-                    _take_down(var)
+            _leave(var, users.fileno())
+
+
+def release(var: Path = VAR) -> None:
+    """What the last one out does, for one that was killed before it could."""
+    with (var / "postgres.users").open("a") as users:
+        _leave(var, users.fileno())
+
+
+def _leave(var: Path, users: int) -> None:
+    with _locked(var):
+        if not _is_kept(var) and _alone(users):
+            _take_down(var)
 
 
 def _bring_up(place: Place) -> None:

@@ -12,12 +12,12 @@ import urllib.request
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
+from phakhi.setup.keeper import GRACE, Keeper, wait_for_leftovers
 from phakhi.setup.places import PYTHON, ROOT
 from phakhi.setup.steps import environment
 from phakhi.setup.trouble import Trouble
 
-_PATIENCE = 30.0
-_GRACE = 6.0
+_PATIENCE = 120.0  # two workers import the house; a laptop may be busy with other things
 
 
 class Stopped(Exception):
@@ -25,12 +25,22 @@ class Stopped(Exception):
 
 
 def require_free(host: str, port: int) -> None:
+    """A run that was killed a moment ago may still be in the way."""
+    if _is_free(host, port):
+        return
+    wait_for_leftovers()
+    if not _is_free(host, port):
+        raise port_taken(port)
+
+
+def _is_free(host: str, port: int) -> bool:
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
-        except OSError as error:
-            raise port_taken(port) from error
+        except OSError:
+            return False
+    return True
 
 
 def port_taken(port: int) -> Trouble:
@@ -58,15 +68,22 @@ def stoppable() -> Iterator[None]:
 
 def serve(host: str, port: int, announce: Callable[[str], None]) -> None:
     children: list[subprocess.Popen[bytes]] = []
+    keeper = Keeper()
+
+    def start(*command: str) -> None:
+        children.append(_child(*command))
+        keeper.watch(children[-1])
+
     try:
-        children.append(_child("granian", *_granian(host, port)))
+        start("granian", *_granian(host, port))
         address = f"http://{host}:{port}/"
         _wait_until_it_answers(address, children)
-        children.append(_child("phakhi.django", "worker"))
+        start("phakhi.django", "worker")
         announce(address)
         _watch(children)
     finally:
         _end(children)
+        keeper.dismiss()
 
 
 def _granian(host: str, port: int) -> list[str]:
@@ -96,7 +113,10 @@ def _wait_until_it_answers(address: str, children: list[subprocess.Popen[bytes]]
             time.sleep(0.1)
         else:
             return
-    raise died()
+    raise Trouble(
+        f"ระบบเริ่มแล้วแต่ยังไม่ตอบภายใน {_PATIENCE:.0f} วินาที เครื่องอาจมีงานมาก กรุณาสั่งอีกครั้ง",
+        f"The platform did not answer within {_PATIENCE:.0f} s. Is the machine busy? Start again.",
+    )
 
 
 def _watch(children: list[subprocess.Popen[bytes]]) -> None:
@@ -120,7 +140,7 @@ def died() -> Trouble:
 def _end(children: list[subprocess.Popen[bytes]]) -> None:
     for child in children:
         child.terminate()
-    limit = time.monotonic() + _GRACE
+    limit = time.monotonic() + GRACE
     for child in children:
         try:
             child.wait(max(0.1, limit - time.monotonic()))

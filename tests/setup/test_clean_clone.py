@@ -11,6 +11,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -37,12 +38,34 @@ def test_the_second_run_shows_it_within_five_seconds(clone: Path) -> None:
     assert seconds_until_it_shows(clone) < 5
 
 
+def test_a_killed_run_leaves_nothing_and_the_port_is_free_at_once(clone: Path) -> None:
+    port = free_port()
+    with started(clone, port) as running:
+        running.kill()
+    with started(clone, port) as again:
+        again.send_signal(signal.SIGINT)
+        assert again.wait(20) == 0
+    assert processes_of(clone) == []
+
+
 def seconds_until_it_shows(clone: Path) -> float:
     """Starts `./run`, reads the front page, presses Ctrl-C, and looks for leftovers."""
     port = free_port()
+    began = time.monotonic()
+    with started(clone, port) as running:
+        took = time.monotonic() - began
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/th/", timeout=10) as page:
+            assert "นครราชสีมา" in page.read().decode()
+        running.send_signal(signal.SIGINT)
+        assert running.wait(20) == 0
+    assert processes_of(clone) == []
+    return took
+
+
+@contextmanager
+def started(clone: Path, port: int) -> Iterator[subprocess.Popen[str]]:
     kept_out = {"DATABASE_URL", "DATABASE_APP_URL", "PHAKHI_VAR", "PHAKHI_DATABASE_ROLE"}
     environ = {name: value for name, value in os.environ.items() if name not in kept_out}
-    began = time.monotonic()
     command = [str(clone / "run"), "--port", str(port)]
     with subprocess.Popen(command, env=environ, stdout=subprocess.PIPE, text=True) as running:
         assert running.stdout is not None
@@ -51,13 +74,7 @@ def seconds_until_it_shows(clone: Path) -> float:
             line = running.stdout.readline()
             assert line, said
             said += line
-        took = time.monotonic() - began
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/th/", timeout=10) as page:
-            assert "นครราชสีมา" in page.read().decode()
-        running.send_signal(signal.SIGINT)
-        assert running.wait(20) == 0
-    assert processes_of(clone) == []
-    return took
+        yield running
 
 
 def free_port() -> int:

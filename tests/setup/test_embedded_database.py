@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +16,7 @@ import pytest
 from phakhi import devdb
 from phakhi.devdb import cluster
 from phakhi.devdb.places import Place, choose, own
+from phakhi.setup import places
 from phakhi.setup.databases import read_databases
 from phakhi.setup.trouble import Trouble
 
@@ -58,6 +61,24 @@ def test_one_that_was_started_to_stay_outlives_its_users(var: Path) -> None:
     assert devdb.status(var) == urls
     assert devdb.stop(var)
     assert not devdb.stop(var)
+
+
+def test_one_that_was_killed_is_followed_by_a_release_unless_another_is_in(var: Path) -> None:
+    hold = "import sys, time; from pathlib import Path; from phakhi import devdb\n"
+    hold += "with devdb.hold(Path(sys.argv[1])): print('in', flush=True); time.sleep(60)"
+    command = [sys.executable, "-c", hold, str(var)]
+    with subprocess.Popen(command, cwd=places.ROOT, stdout=subprocess.PIPE) as killed:
+        assert killed.stdout is not None
+        assert killed.stdout.readline()
+        killed.kill()
+    with devdb.hold(var):
+        devdb.release(var)
+        assert devdb.status(var)
+        start_again = devdb.start(var, keep=False)
+        assert start_again == devdb.status(var)
+    devdb.start(var, keep=False)
+    devdb.release(var)
+    assert devdb.status(var) is None
 
 
 def test_a_socket_folder_stays_short_enough_for_any_checkout(tmp_path: Path) -> None:
