@@ -72,11 +72,6 @@ def is_a_side(acting: Acting, contact: Contact) -> bool:
     return other or speaks_for(acting, contact.actor)
 
 
-def can_log_contacts(acting: Acting) -> bool:
-    """Anybody who speaks for a partner: whose, `can_log_for` asks."""
-    return can_enter_actor(acting) or bool(acting.party_ids)
-
-
 def can_log_for(acting: Acting, actor: Actor) -> bool:
     return can_tell_tie(acting, actor)
 

@@ -14,9 +14,9 @@ from uuid import UUID
 from django.utils import timezone
 
 from phakhi.core.presets import DIRECTED_TIES
+from phakhi.networks.imports.sheet.faults import Fault
 from phakhi.networks.imports.sheet.likeness import key_of
 from phakhi.networks.imports.sheet.reading import from_json
-from phakhi.networks.imports.sheet.shapes import Fault
 from phakhi.ties.imports.names import Name, NameBook, read_names
 from phakhi.ties.imports.reading import Line, read_lines
 from phakhi.ties.models import Origin, Shape, Tie, TieImport

@@ -8,11 +8,12 @@ from datetime import date
 from typing import Any
 
 from phakhi.networks.imports.sheet.cells import is_error, is_nothing
+from phakhi.networks.imports.sheet.faults import Fault
 from phakhi.networks.imports.sheet.identity import MASK
 from phakhi.networks.imports.sheet.readers.dates import read_date
 from phakhi.networks.imports.sheet.readers.names import read_name
 from phakhi.networks.imports.sheet.readers.reading import EMPTY, Reading, wrong
-from phakhi.networks.imports.sheet.shapes import Fault, Sheet, Table
+from phakhi.networks.imports.sheet.shapes import Sheet, Table
 from phakhi.networks.imports.sheet.tables import find_table
 from phakhi.ties.imports.fields import FIELDS, choices_of
 from phakhi.ties.models import Shape

@@ -19,10 +19,11 @@ from phakhi.core.exports import export
 from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
 from phakhi.networks.models import Actor
+from phakhi.networks.permissions import can_enter_actor
 from phakhi.ties import services
 from phakhi.ties.forms.contacts import ContactForm
 from phakhi.ties.models import Contact
-from phakhi.ties.permissions import can_change_contact, can_do_step, can_log_contacts
+from phakhi.ties.permissions import can_change_contact, can_do_step
 from phakhi.ties.queries.chips import contact_chips
 from phakhi.ties.queries.contacts import CONTACT_COLUMNS, Asked, contacts_seen
 from phakhi.ties.queries.own import last_logged, own_actors, recent_partners
@@ -59,7 +60,7 @@ def contacts(request: Request) -> HttpResponse:
         lines=lines,
         chips=contact_chips(request, asked),
         new=_just_logged(request),
-        may_log=can_log_contacts(request.acting) or bool(own),
+        may_log=can_enter_actor(request.acting) or bool(own),
     )  # fmt: skip
 
 
@@ -73,7 +74,7 @@ def contacts_file(request: Request, ending: str) -> HttpResponseBase:
 @require_http_methods(["GET", "POST"])
 def log(request: Request) -> HttpResponse:
     own = own_actors(request.acting)
-    authorise(can_log_contacts(request.acting) or bool(own))
+    authorise(can_enter_actor(request.acting) or bool(own))
     form = _form(request, own)
     if request.method == "GET" or not form.is_valid():
         return _form_page(request, form, _("Log a contact"))
@@ -114,7 +115,7 @@ def step(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _own_or_refuse(request: Request) -> list[Actor]:
-    own = [] if request.acting.is_staff else own_actors(request.acting)
+    own = own_actors(request.acting)
     authorise(request.acting.is_staff or bool(own))
     return own
 
