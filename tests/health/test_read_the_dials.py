@@ -40,6 +40,14 @@ def test_the_pages_open(address: Any, rest: str, language: str) -> None:
     assert Client().get(address(network, rest, language)).status_code == 200
 
 
+def test_the_public_is_offered_no_page_it_may_not_open(address: Any, as_role: Any) -> None:
+    network, *_rest = two_groups_and_a_bridge()
+    compute_health(acting=make_acting(), network=network)
+    url = address(network, "dials/robustness/")
+    assert "health/what-if/" not in Client().get(url).content.decode()
+    assert "health/what-if/" in as_role().get(url).content.decode()
+
+
 def test_an_unknown_dial_is_not_found(address: Any) -> None:
     assert Client().get(address(make_network(), "dials/happiness/")).status_code == 404
 

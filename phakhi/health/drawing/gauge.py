@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from phakhi.core.charts import Drawing
-from phakhi.core.charts.markup import WIDTH, measure, picture, tag, text
+from phakhi.core.charts.markup import measure, picture, tag, text
+from phakhi.health.drawing.size import WIDTH
 
 _LINE = 30
 _EDGE = 8

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from phakhi.core.charts import Drawing
-from phakhi.core.charts.markup import SIZE, WIDTH, measure, picture, tag, text
+from phakhi.core.charts.markup import SIZE, measure, picture, tag, text
+from phakhi.health.drawing.size import WIDTH
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,10 +18,10 @@ from phakhi.core.permissions import authorise
 from phakhi.governance.frame import network_address
 from phakhi.health.dials import DIALS
 from phakhi.health.files import COLUMNS, lines_of, written_for
-from phakhi.health.permissions import can_compute_health
+from phakhi.health.permissions import can_compute_health, can_see_inside
 from phakhi.health.queries.readings import readings_of
 from phakhi.health.tasks import TASK
-from phakhi.health.views.frame import find_network, page
+from phakhi.health.views.frame import DOORS, find_network, page
 from phakhi.health.words.dials import DialView
 from phakhi.health.words.reasons import explain
 
@@ -58,7 +58,7 @@ def dial(request: Request, code: str, dial: str) -> HttpResponse:
         "dial": DIALS[dial],
         "view": view,
         "lead": DIALS[dial].question,
-        "links": _links(network, dial),
+        "links": _links(network, dial, can_see_inside(request.acting, network)),
     }
     return page(request, network, "dial", DIALS[dial].name, **context)
 
@@ -103,17 +103,20 @@ def compute(request: Request, code: str) -> HttpResponse:
     return redirect(reverse("core:job", kwargs={"province": request.province.slug, "pk": job.pk}))
 
 
-def _links(network: Any, dial: str) -> list[tuple[Any, str]]:
-    """The lists behind the figures."""
-    rooms = {
-        "depth": [(_("Pair by pair"), "health:pairs")],
-        "bridging": [(_("Who connects"), "health:bridges")],
-        "robustness": [
-            (_("Who connects"), "health:bridges"),
-            (_("If somebody leaves"), "health:what_if"),
-        ],
-    }
-    return [(label, network_address(network, name)) for label, name in rooms.get(dial, [])]
+LISTS: dict[str, tuple[str, ...]] = {
+    "depth": ("pairs",),
+    "bridging": ("bridges",),
+    "robustness": ("bridges", "what_if"),
+}
+
+
+def _links(network: Any, dial: str, inside: bool) -> list[tuple[Any, str]]:
+    """The lists behind the figures, as far as the reader may open them."""
+    return [
+        (door.label, network_address(network, f"health:{door.name}"))
+        for door in DOORS
+        if door.name in LISTS.get(dial, ()) and (inside or not door.is_inside)
+    ]
 
 
 def _moved(reading: Any, last: Any) -> list[tuple[Any, str, str]]:
