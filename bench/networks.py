@@ -86,9 +86,10 @@ def ours(edges: str, size: int) -> Seconds:
     from phakhi.methods.networks.communities import find_communities
     from phakhi.methods.networks.endurance import robustness
     from phakhi.methods.networks.graph import Graph
-    from phakhi.methods.networks.grouping import Grouping, participation
+    from phakhi.methods.networks.grouping import Grouping
     from phakhi.methods.networks.holes import constraint, effective_size
     from phakhi.methods.networks.measuring import metrics
+    from phakhi.methods.networks.mixing import participation
     from phakhi.methods.networks.nearness import closeness
     from phakhi.methods.progress import silent
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 from typing import Final
 
 from phakhi.core.thai import fold
@@ -54,19 +53,3 @@ def search_text(name_th: str, name_en: str) -> str:
 def bigrams_of(text: str) -> list[str]:
     pairs = (line[at : at + 2] for line in text.split("\n") for at in range(len(line) - 1))
     return list(dict.fromkeys(pairs))
-
-
-def full_name(code: str, level: str, name: str, lang: str) -> str:
-    """One step written out: อำเภอปากช่อง, เขตบางรัก, บ้านโนน หมู่ที่ 4, Pak Chong District."""
-    if level == "village":
-        moo = int(code[6:])
-        return f"{name}, Moo {moo}" if lang == "en" else f"{name} หมู่ที่ {moo}"
-    if lang == "en":
-        return name if code == BANGKOK else _ENGLISH[level].format(name)
-    words = _BANGKOK_THAI if code.startswith(BANGKOK) else _THAI
-    return words[level].format(name)
-
-
-def postal_name(chain: Iterable[str], lang: str) -> str:
-    """Thai and English addresses both begin with the smallest place."""
-    return (", " if lang == "en" else " ").join(chain)

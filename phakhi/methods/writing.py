@@ -5,39 +5,9 @@ from __future__ import annotations
 import json
 import os
 import tempfile
-from collections.abc import Iterable
 from pathlib import Path
 
-from phakhi.methods.faults import Fault
-
-
-def output_faults(out: str, inputs: Iterable[str]) -> list[Fault]:
-    """Asked before the work begins, so that no hour of it is lost."""
-    path = Path(out)
-    if any(_is_same(path, Path(given)) for given in inputs):
-        return [Fault("out_is_input", out, 0)]
-    reason = _obstacle(path)
-    return [Fault("out_folder", out, 0, given={"reason": reason})] if reason else []
-
-
-def _is_pipe(path: Path) -> bool:
-    """Or a terminal, or /dev/null."""
-    return path.exists() and not path.is_file() and not path.is_dir()
-
-
-def _is_same(one: Path, other: Path) -> bool:
-    return one.exists() and other.exists() and one.samefile(other)
-
-
-def _obstacle(path: Path) -> str:
-    folder = path.resolve().parent
-    if _is_pipe(path):
-        return ""
-    if path.is_dir():
-        return os.strerror(21)
-    if not folder.is_dir():
-        return os.strerror(2)
-    return "" if os.access(folder if not path.exists() else path, os.W_OK) else os.strerror(13)
+from phakhi.methods.outputs import _is_pipe
 
 
 def as_json(value: object) -> str:

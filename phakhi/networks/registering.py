@@ -14,9 +14,10 @@ from phakhi.networks.consents import follow_consent
 from phakhi.networks.demo.loading import load_partners
 from phakhi.networks.directory.area_panel import partners_here
 from phakhi.networks.merging import move_profile
-from phakhi.networks.personal_data import NetworkRecords, audit_networks, declare_networks
+from phakhi.networks.personal_data import audit_networks, declare_networks
 from phakhi.networks.searching import search_partners
 from phakhi.networks.sentences import SENTENCES
+from phakhi.networks.subject_records import NetworkRecords
 from phakhi.parties.merging import MERGE_HOOKS
 
 PARTNERS = frozenset({Role.MEMBER})

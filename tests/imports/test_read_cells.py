@@ -9,17 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from phakhi.networks.imports.sheet.readers.areas import AreaBook, Unit
-from phakhi.networks.imports.sheet.readers.contacts import read_email, read_phone, read_url
+from phakhi.networks.imports.sheet.readers.contacts import read_email, read_url
 from phakhi.networks.imports.sheet.readers.dates import MONTHS, read_date
 from phakhi.networks.imports.sheet.readers.lists import items
 from phakhi.networks.imports.sheet.readers.names import level_of, read_name
-from phakhi.networks.imports.sheet.readers.numbers import (
-    read_amount,
-    read_count,
-    read_juristic,
-    read_registration,
-)
+from phakhi.networks.imports.sheet.readers.numbers import read_amount, read_count
+from phakhi.networks.imports.sheet.readers.phones import read_phone
 from phakhi.networks.imports.sheet.readers.reading import Reading
+from phakhi.networks.imports.sheet.readers.register_numbers import read_juristic, read_registration
 
 TODAY = date(2026, 11, 21)
 DAYS = st.dates(date(1900, 1, 1), TODAY)

@@ -14,7 +14,7 @@ from openpyxl import Workbook
 from phakhi.core.errors import BadInput
 from phakhi.networks.imports.sheet.cells import clean
 from phakhi.networks.imports.sheet.columns import fingerprint, meaning_of, suggest
-from phakhi.networks.imports.sheet.encodings import rows_of
+from phakhi.networks.imports.sheet.delimiters import rows_of
 from phakhi.networks.imports.sheet.identity import MASK, has_check_digit, mask_person_ids
 from phakhi.networks.imports.sheet.kinds import kind_of
 from phakhi.networks.imports.sheet.mojibake import is_garbled, mend

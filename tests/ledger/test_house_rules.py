@@ -15,7 +15,8 @@ from django.test import RequestFactory
 from phakhi.core import jobs
 from phakhi.core.audit import AUDITED, AttributionMiddleware
 from phakhi.core.house_rules import privileges
-from phakhi.core.house_rules.composite_keys import references, unguarded_tables
+from phakhi.core.house_rules.composite_keys import unguarded_tables
+from phakhi.core.house_rules.references import references
 from phakhi.core.house_rules.rules import apply_house_rules
 from phakhi.core.house_rules.shape import APP_ROLE
 from phakhi.core.ids import uuid7

@@ -9,9 +9,10 @@ import os
 import pytest
 
 from phakhi.methods.faults import Fault, Refused, Unsolvable
+from phakhi.methods.outputs import output_faults
 from phakhi.methods.running import Parser, run, shown_on
 from phakhi.methods.sentences import SENTENCES, Sentence, Words, in_words
-from phakhi.methods.writing import as_json, output_faults, write_text
+from phakhi.methods.writing import as_json, write_text
 
 ABOUT = Words("ทดลอง", "trial")
 TIGHT = {"tight": Sentence(Words("ไม่พอ", "there is not enough"), Words("เพิ่ม", "add some"))}

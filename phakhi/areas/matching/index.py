@@ -7,11 +7,12 @@ from typing import Self
 
 from django.db.models import Q
 
+from phakhi.areas.full_names import full_name, postal_name
 from phakhi.areas.matching.cells import CellReader
 from phakhi.areas.matching.names import ALIASES, WHOLE_PROVINCE, Names
 from phakhi.areas.matching.resolution import Resolution
 from phakhi.areas.models import AbolishedArea, Area
-from phakhi.areas.naming import full_name, keys_of, name_key, postal_name
+from phakhi.areas.naming import keys_of, name_key
 
 _Row = tuple[str, str, str, str, list[str]]
 

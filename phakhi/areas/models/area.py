@@ -14,8 +14,9 @@ from django.db.models.functions import Left, Length
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from phakhi.areas.full_names import full_name, postal_name
 from phakhi.areas.models.levels import CODE_SHAPES, Level
-from phakhi.areas.naming import bigrams_of, full_name, postal_name, search_text
+from phakhi.areas.naming import bigrams_of, search_text
 from phakhi.core.thai import sort_key
 
 _ABOVE = ("", "parent__", "parent__parent__", "parent__parent__parent__")

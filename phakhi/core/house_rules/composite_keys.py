@@ -2,33 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
-from django.db import models
-
+from phakhi.core.house_rules.references import Reference, _leads_to_owned, references
 from phakhi.core.house_rules.shape import our_models, own_province, quoted, rule_name, run
-
-
-class Reference(NamedTuple):
-    """A foreign key between two tables that both carry their province."""
-
-    table: str
-    column: str
-    target: str
-    target_column: str
-
-    @property
-    def name(self) -> str:
-        return rule_name(self.table, self.column, "same_province")
-
-
-def references(tables: set[str]) -> Iterator[Reference]:
-    for model in our_models(tables):
-        if own_province(model):
-            for field in model._meta.local_concrete_fields:
-                if _leads_to_owned(field):
-                    yield _reference(model, field)
 
 
 def unguarded_tables(tables: set[str]) -> list[str]:
@@ -50,20 +27,6 @@ def hold_provinces_apart(cursor: Any, tables: set[str]) -> None:
             there.add(key)
         if reference.name not in there:
             run(cursor, _foreign(reference))
-
-
-def _leads_to_owned(field: Any) -> bool:
-    is_key = isinstance(field, models.ForeignKey) and getattr(field, "db_constraint", True)
-    return is_key and own_province(field.related_model)
-
-
-def _reference(model: type[models.Model], field: Any) -> Reference:
-    return Reference(
-        model._meta.db_table,
-        field.column,
-        field.related_model._meta.db_table,
-        field.target_field.column,
-    )
 
 
 def _unique(reference: Reference, name: str) -> str:

@@ -10,9 +10,10 @@ from phakhi.methods.faults import Refused
 from phakhi.methods.networks.measuring import metrics
 from phakhi.methods.networks.reading import read_network
 from phakhi.methods.networks.sentences import PHASES, SENTENCES
+from phakhi.methods.outputs import output_faults
 from phakhi.methods.running import Parser, run, shown_on, whole_number
 from phakhi.methods.sentences import Words
-from phakhi.methods.writing import as_json, output_faults, write_text
+from phakhi.methods.writing import as_json, write_text
 
 _ABOUT = Words("ตัวชี้วัดของเครือข่าย จากแฟ้มภาคีและแฟ้มสายสัมพันธ์", "metrics of a network and its nodes")
 

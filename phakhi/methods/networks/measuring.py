@@ -12,8 +12,9 @@ from phakhi.methods.networks.centrality import Values, betweenness, centralisati
 from phakhi.methods.networks.communities import Communities, find_communities
 from phakhi.methods.networks.endurance import Robustness, robustness
 from phakhi.methods.networks.graph import Graph
-from phakhi.methods.networks.grouping import Grouping, ei_index, participation
+from phakhi.methods.networks.grouping import Grouping
 from phakhi.methods.networks.holes import constraint, effective_size
+from phakhi.methods.networks.mixing import ei_index, participation
 from phakhi.methods.networks.nearness import closeness
 from phakhi.methods.progress import Progress, silent, staged
 

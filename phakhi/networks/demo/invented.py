@@ -6,7 +6,8 @@ from typing import Any
 
 from phakhi.areas.models import Area, Level
 from phakhi.core.models import Province
-from phakhi.networks.demo.making import act, make_partner, need, offer, officer_of, verify
+from phakhi.networks.demo.details import act, need, offer
+from phakhi.networks.demo.making import make_partner, officer_of, verify
 from phakhi.networks.demo.words import INVENTED, OFFERS
 from phakhi.networks.models import Actor
 from phakhi.networks.services import end_actor, reject_actor, suspend_actor

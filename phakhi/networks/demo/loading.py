@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from phakhi.core.models import Province
+from phakhi.networks.demo.details import act, need, offer, reach
 from phakhi.networks.demo.invented import load_invented, load_unfinished
-from phakhi.networks.demo.making import act, make_partner, need, offer, reach, verify
+from phakhi.networks.demo.making import make_partner, verify
 from phakhi.networks.demo.words import PHAYAO, TOPIC_OF_ISSUE, TOPICS_OF_SUBTYPE
 from phakhi.networks.models import Actor
 

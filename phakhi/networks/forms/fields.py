@@ -10,7 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.models import Province
 from phakhi.networks.forms import lists, places
-from phakhi.networks.forms.typed import CountField, RegistrationNoField, YearField
+from phakhi.networks.forms.registration_no import RegistrationNoField
+from phakhi.networks.forms.typed import CountField, YearField
 from phakhi.parties.models import PartyKind
 
 Maker = Callable[[Province, dict[str, Any]], forms.Field]

@@ -11,7 +11,6 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.thai import arabic_digits
-from phakhi.networks.registration_numbers import is_registration_no, tidy
 
 BUDDHIST = 543
 FIRST_YEAR = 1782
@@ -46,19 +45,3 @@ class YearField(CountField):
     def prepare_value(self, value: Any) -> Any:
         is_thai = (get_language() or "th") == "th"
         return value + BUDDHIST if isinstance(value, int) and is_thai else value
-
-
-class RegistrationNoField(forms.CharField):
-    """A person's national id is refused here: it must not be kept (trust.md §7)."""
-
-    def clean(self, value: Any) -> str:
-        number = tidy(super().clean(value))
-        if number and not is_registration_no(number):
-            raise ValidationError(
-                _(
-                    "Write the 13 digits of the juristic person (they begin with 0), or the short "
-                    "number of its register. Never write a person's national id."
-                ),
-                code="registration_no",
-            )
-        return number

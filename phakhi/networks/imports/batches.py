@@ -25,7 +25,8 @@ from phakhi.networks.imports.sheet.kinds import kind_of
 from phakhi.networks.imports.sheet.reading import read
 from phakhi.networks.imports.sheet.shapes import Sheet, Table
 from phakhi.networks.imports.sheet.tables import find_table
-from phakhi.networks.imports.states import BATCH_FLOW, BatchState
+from phakhi.networks.imports.states import BATCH_FLOW
+from phakhi.networks.imports.vocabulary import BatchState
 from phakhi.networks.models import ImportBatch, ImportSheet
 
 CHECK = "networks.import_check"

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from operator import attrgetter
 from typing import Any
-from uuid import UUID
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import DEFAULT_DB_ALIAS, connection, connections, models
-
-from phakhi.networks.imports.states import RowState
-from phakhi.networks.models import ImportBatch, ImportRow
+from django.db import DEFAULT_DB_ALIAS, connections, models
 
 _PLAIN = (
     models.CharField,
@@ -44,29 +40,3 @@ def _reader(field: Any, wrapper: Any) -> Callable[[models.Model], Any]:
     if isinstance(field, _PLAIN) and not field.choices:
         return attrgetter(field.attname)
     return lambda row: field.get_db_prep_save(field.pre_save(row, True), wrapper)
-
-
-def mark_applied(rows: Sequence[ImportRow]) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE networks_importrow AS r SET actor_id = made.actor, state = %s "
-            "FROM unnest(%s::uuid[], %s::uuid[]) AS made(id, actor) WHERE r.id = made.id",
-            [RowState.APPLIED, [row.pk for row in rows], [row.actor_id for row in rows]],
-        )
-
-
-def mark_twins(
-    batch: ImportBatch, found: Mapping[UUID, tuple[str, UUID | None, list[str]]]
-) -> None:
-    """State, earlier row and partners that exist, by row."""
-    if not found:
-        return
-    states, earlier, known = zip(*found.values(), strict=True)
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "UPDATE networks_importrow AS r SET state = seen.state, twin_row = seen.earlier, "
-            "twins = coalesce(to_jsonb(string_to_array(nullif(seen.known, ''), ' ')), '[]') "
-            "FROM unnest(%s::uuid[], %s::text[], %s::uuid[], %s::text[]) "
-            "AS seen(id, state, earlier, known) WHERE r.id = seen.id AND r.batch_id = %s",
-            [list(found), list(states), list(earlier), [" ".join(k) for k in known], batch.pk],
-        )

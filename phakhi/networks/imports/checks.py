@@ -16,8 +16,9 @@ from phakhi.networks.imports.known import lists_for
 from phakhi.networks.imports.sheet.checking import check_row
 from phakhi.networks.imports.sheet.lists import Lists
 from phakhi.networks.imports.sheet.shapes import Cells
-from phakhi.networks.imports.states import BATCH_FLOW, BatchState, Decision, RowState
+from phakhi.networks.imports.states import BATCH_FLOW
 from phakhi.networks.imports.twins import compare, state_beside
+from phakhi.networks.imports.vocabulary import BatchState, Decision, RowState
 from phakhi.networks.models import ImportBatch, ImportRow, ImportSheet
 
 Progress = Callable[[int, int], None]

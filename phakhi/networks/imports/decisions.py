@@ -13,7 +13,7 @@ from phakhi.core.errors import BadInput
 from phakhi.networks.imports.batches import opened
 from phakhi.networks.imports.repairs import examine_and_save, locked_rows, settle
 from phakhi.networks.imports.sides import Side, both_texts, sides_of_actor, sides_of_row
-from phakhi.networks.imports.states import Decision, RowState
+from phakhi.networks.imports.vocabulary import Decision, RowState
 from phakhi.networks.models import Actor, ImportRow
 
 KEEP, TAKE, BOTH = "keep", "take", "both"

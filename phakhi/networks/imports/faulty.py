@@ -15,7 +15,7 @@ from phakhi.core.files import KINDS
 from phakhi.networks.imports.batches import table_of
 from phakhi.networks.imports.sentences import FAULTS, TWIN_IN_FILE, TWIN_IN_REGISTER
 from phakhi.networks.imports.sheet.fields import SKIPPED_HEADINGS
-from phakhi.networks.imports.states import Decision, RowState
+from phakhi.networks.imports.vocabulary import Decision, RowState
 from phakhi.networks.models import ImportBatch, ImportRow, ImportSheet
 
 REMARKS = SKIPPED_HEADINGS[-2]

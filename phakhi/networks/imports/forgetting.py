@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db import transaction
 
 from phakhi.networks.imports.batches import forget_file
-from phakhi.networks.imports.states import BatchState
+from phakhi.networks.imports.vocabulary import BatchState
 from phakhi.networks.models import ImportBatch, ImportRow, ImportSheet
 
 KEPT = timedelta(days=90)

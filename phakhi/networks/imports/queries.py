@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.networks.imports.sentences import FAULTS, Sentence
 from phakhi.networks.imports.sheet.fields import BY_KEY
-from phakhi.networks.imports.states import RowState
+from phakhi.networks.imports.vocabulary import RowState
 from phakhi.networks.models import Actor, ImportBatch, ImportRow
 
 VIEWS = {

@@ -15,8 +15,8 @@ from phakhi.networks.imports.checks import examine, recount, state_of
 from phakhi.networks.imports.known import lists_for
 from phakhi.networks.imports.sheet.cells import clean
 from phakhi.networks.imports.sheet.fields import BY_KEY
-from phakhi.networks.imports.states import Decision, RowState
 from phakhi.networks.imports.twins import find_twins
+from phakhi.networks.imports.vocabulary import Decision, RowState
 from phakhi.networks.models import ImportBatch, ImportRow
 
 AT_ONCE = 1000

@@ -10,7 +10,8 @@ from phakhi.core.models import Job, JobState
 from phakhi.core.permissions import authorise
 from phakhi.networks.imports.applying.apply import job_of, locked
 from phakhi.networks.imports.permissions import can_import
-from phakhi.networks.imports.states import BATCH_FLOW, BatchState
+from phakhi.networks.imports.states import BATCH_FLOW
+from phakhi.networks.imports.vocabulary import BatchState
 from phakhi.networks.models import ImportBatch
 
 

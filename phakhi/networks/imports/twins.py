@@ -9,9 +9,9 @@ from uuid import UUID
 from django.db.models import Q
 
 from phakhi.core.models import Province
-from phakhi.networks.imports.bulk import mark_twins
+from phakhi.networks.imports.marks import mark_twins
 from phakhi.networks.imports.sheet.duplicates import Entry, twins
-from phakhi.networks.imports.states import Decision, RowState
+from phakhi.networks.imports.vocabulary import Decision, RowState
 from phakhi.networks.models import Actor, ImportBatch, ImportRow
 from phakhi.networks.states import State
 from phakhi.parties.models import PartyName

@@ -9,7 +9,8 @@ from django.db import models
 from django.db.models import Q
 
 from phakhi.core.models import Owned, StoredFile, Visible
-from phakhi.networks.imports.states import BATCH_FLOW, BatchState, Decision, RowState
+from phakhi.networks.imports.states import BATCH_FLOW
+from phakhi.networks.imports.vocabulary import BatchState, Decision, RowState
 
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting

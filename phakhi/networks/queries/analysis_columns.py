@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.exports import Column
 from phakhi.core.labels import label
-from phakhi.networks.queries.gaps import Matrix
 from phakhi.networks.queries.matches import Match
+from phakhi.networks.queries.matrix import Matrix
 from phakhi.networks.queries.overlaps import Overlap
 
 

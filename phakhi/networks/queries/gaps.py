@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, cast
 
 from django.core.cache import caches
@@ -13,46 +12,11 @@ from django.db.models import Max
 from phakhi.core.acting import Acting
 from phakhi.core.models import Event
 from phakhi.networks.models import Actor
+from phakhi.networks.queries.matrix import Matrix, Row
 
 AXES: Final = ("six_parties", "sector", "target_groups")
 DISTRICT: Final = 4
 SECONDS: Final = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One kind of partner: how many in each district, and how many for the whole province."""
-
-    kind: str
-    counts: list[int]
-    everywhere: int
-
-    @property
-    def total_gaps(self) -> int:
-        return self.counts.count(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Matrix:
-    axis: str
-    districts: Sequence[str]
-    rows: list[Row]
-
-    def by_district(self) -> list[tuple[str, list[tuple[str, int]]]]:
-        """Districts downwards: 32 of them do not fit across a page."""
-        return [
-            (code, [(row.kind, row.counts[place]) for row in self.rows])
-            for place, code in enumerate(self.districts)
-        ]
-
-    def gaps(self) -> list[tuple[str, str, bool]]:
-        """(kind, district, whether somebody works province-wide at least)."""
-        return [
-            (row.kind, district, row.everywhere > 0)
-            for row in self.rows
-            for district, count in zip(self.districts, row.counts, strict=True)
-            if not count
-        ]
 
 
 def matrix_for(acting: Acting, axis: str, kinds: Sequence[str], districts: Sequence[str]) -> Matrix:

@@ -12,7 +12,7 @@ from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.networks import services
 from phakhi.networks.forms import lists
-from phakhi.networks.forms.deciding import CheckForm
+from phakhi.networks.forms.checking import CheckForm
 from phakhi.networks.forms.places import names_of
 from phakhi.networks.forms.profile import PaperEntryForm
 from phakhi.networks.models import Actor

@@ -16,11 +16,12 @@ from phakhi.core.permissions import authorise
 from phakhi.ledger.services import enter
 from phakhi.networks.imports.applying.making import make_partners
 from phakhi.networks.imports.applying.merging import merge_partner
-from phakhi.networks.imports.bulk import mark_applied
 from phakhi.networks.imports.checks import recount
+from phakhi.networks.imports.marks import mark_applied
 from phakhi.networks.imports.permissions import can_import
-from phakhi.networks.imports.states import BATCH_FLOW, BatchState, Decision, RowState
+from phakhi.networks.imports.states import BATCH_FLOW
 from phakhi.networks.imports.twins import find_twins
+from phakhi.networks.imports.vocabulary import BatchState, Decision, RowState
 from phakhi.networks.models import Actor, ImportBatch, ImportRow
 
 APPLY = "networks.import_apply"

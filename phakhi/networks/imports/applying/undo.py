@@ -23,7 +23,8 @@ from phakhi.networks.imports.applying.removal import (
 from phakhi.networks.imports.batches import forget_file
 from phakhi.networks.imports.checks import recount
 from phakhi.networks.imports.permissions import can_import
-from phakhi.networks.imports.states import BATCH_FLOW, BatchState, Decision, RowState
+from phakhi.networks.imports.states import BATCH_FLOW
+from phakhi.networks.imports.vocabulary import BatchState, Decision, RowState
 from phakhi.networks.models import ImportBatch, ImportRow
 
 UNDO = "networks.import_undo"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from phakhi.networks.imports.sheet.cells import is_error, is_nothing
+from phakhi.networks.imports.sheet.faults import Checked, Fault, Problem
 from phakhi.networks.imports.sheet.fields import BY_KEY
 from phakhi.networks.imports.sheet.identity import MASK
 from phakhi.networks.imports.sheet.lists import Lists
@@ -12,7 +13,6 @@ from phakhi.networks.imports.sheet.mojibake import is_garbled, mend
 from phakhi.networks.imports.sheet.readers import contacts, dates, names, numbers
 from phakhi.networks.imports.sheet.readers import lists as several
 from phakhi.networks.imports.sheet.readers.reading import EMPTY, Reading, wrong
-from phakhi.networks.imports.sheet.shapes import Checked, Fault, Problem
 from phakhi.networks.imports.sheet.together import check_together
 
 READERS: dict[str, Callable[[str, Lists], Reading]] = {

@@ -9,7 +9,7 @@ import sys
 from phakhi.core.errors import BadInput
 from phakhi.networks.imports.sheet.calamine import MOST_COLUMNS, MOST_ROWS, sheets_of, trimmed
 from phakhi.networks.imports.sheet.cells import to_text
-from phakhi.networks.imports.sheet.encodings import rows_of
+from phakhi.networks.imports.sheet.delimiters import rows_of
 from phakhi.networks.imports.sheet.reading import SECONDS, as_json
 from phakhi.networks.imports.sheet.shapes import Sheet
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from phakhi.networks.imports.sheet.cells import is_nothing
+from phakhi.networks.imports.sheet.faults import Checked, Problem
 from phakhi.networks.imports.sheet.lists import Lists
 from phakhi.networks.imports.sheet.readers.areas import Place, dissect
 from phakhi.networks.imports.sheet.readers.names import level_of
 from phakhi.networks.imports.sheet.readers.reading import as_typed
-from phakhi.networks.imports.sheet.shapes import Checked, Problem
 
 Found = Iterator[tuple[str, Problem]]
 AREA = ("province", "district", "subdistrict")

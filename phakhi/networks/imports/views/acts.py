@@ -15,7 +15,7 @@ from phakhi.networks.imports.applying.apply import start_apply
 from phakhi.networks.imports.applying.undo import start_undo
 from phakhi.networks.imports.queries import kept_of, partners_of, rows_in, shown
 from phakhi.networks.imports.sentences import REFUSALS
-from phakhi.networks.imports.states import BatchState, nothing_open
+from phakhi.networks.imports.states import nothing_open
 from phakhi.networks.imports.views.frame import (
     address,
     elsewhere,
@@ -26,6 +26,7 @@ from phakhi.networks.imports.views.frame import (
     steps,
     trail,
 )
+from phakhi.networks.imports.vocabulary import BatchState
 
 PER_PAGE, SAMPLES = 50, 10
 

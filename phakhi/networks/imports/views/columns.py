@@ -14,7 +14,6 @@ from phakhi.core.http import Request
 from phakhi.core.sentences import sentence
 from phakhi.networks.imports.batches import SheetChoice, drop_batch, move_header, name_columns
 from phakhi.networks.imports.proposals import Proposal, meanings, proposals
-from phakhi.networks.imports.states import BatchState
 from phakhi.networks.imports.stopped import go_back, stopped_job
 from phakhi.networks.imports.views.frame import (
     address,
@@ -26,6 +25,7 @@ from phakhi.networks.imports.views.frame import (
     steps,
     trail,
 )
+from phakhi.networks.imports.vocabulary import BatchState
 from phakhi.networks.models import ImportBatch
 
 

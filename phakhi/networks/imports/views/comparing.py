@@ -18,7 +18,6 @@ from phakhi.networks.imports.decisions import BOTH, KEEP, TAKE, fold_row, merge_
 from phakhi.networks.imports.proposals import label
 from phakhi.networks.imports.sheet.fields import BY_KEY
 from phakhi.networks.imports.sides import Side, sides_of_actor, sides_of_row
-from phakhi.networks.imports.states import BatchState
 from phakhi.networks.imports.views.frame import (
     address,
     elsewhere,
@@ -28,6 +27,7 @@ from phakhi.networks.imports.views.frame import (
     steps,
     trail,
 )
+from phakhi.networks.imports.vocabulary import BatchState
 from phakhi.networks.models import Actor, ImportRow
 
 EXTRA_LABELS = {

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
 from phakhi.networks.imports.permissions import can_import
-from phakhi.networks.imports.states import BatchState
+from phakhi.networks.imports.vocabulary import BatchState
 from phakhi.networks.models import ImportBatch, ImportRow
 
 S = BatchState

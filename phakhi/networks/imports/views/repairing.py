@@ -18,7 +18,6 @@ from phakhi.networks.imports.faulty import faulty_file
 from phakhi.networks.imports.queries import VIEWS, kinds_of, rows_in, shown
 from phakhi.networks.imports.repairs import Repair
 from phakhi.networks.imports.sentences import NOTICES, TWIN_IN_FILE, TWIN_IN_REGISTER
-from phakhi.networks.imports.states import BatchState, RowState
 from phakhi.networks.imports.views.frame import (
     address,
     elsewhere,
@@ -28,6 +27,7 @@ from phakhi.networks.imports.views.frame import (
     steps,
     trail,
 )
+from phakhi.networks.imports.vocabulary import BatchState, RowState
 from phakhi.networks.models import ImportBatch, ImportRow
 
 PER_PAGE = 25

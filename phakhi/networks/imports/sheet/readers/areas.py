@@ -7,9 +7,10 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from phakhi.networks.imports.sheet.faults import Problem
 from phakhi.networks.imports.sheet.likeness import key_of, nearest
 from phakhi.networks.imports.sheet.readers.reading import as_typed
-from phakhi.networks.imports.sheet.shapes import Problem, Suggestion
+from phakhi.networks.imports.sheet.shapes import Suggestion
 
 _MARKS = (
     ("province", r"(?:จังหวัด|จ\.)"),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from phakhi.networks.imports.sheet.faults import Problem
 from phakhi.networks.imports.sheet.likeness import key_of, likeness
 from phakhi.networks.imports.sheet.readers.reading import Reading, as_typed
-from phakhi.networks.imports.sheet.shapes import Problem
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from phakhi.networks.imports.sheet.cells import arabic
+from phakhi.networks.imports.sheet.faults import Problem
 from phakhi.networks.imports.sheet.readers.areas import AreaBook
 from phakhi.networks.imports.sheet.readers.choices import Choices
 from phakhi.networks.imports.sheet.readers.numbers import read_amount
 from phakhi.networks.imports.sheet.readers.reading import Reading, as_typed, wrong
-from phakhi.networks.imports.sheet.shapes import Problem
 
 LONGEST = 250
 _SPLIT = re.compile(r"\s*(?:[;\n•●]|,(?!\d{3}(?:\D|$))|(?:^|(?<=\s))(?:\d{1,2}[.)]|[-–*])\s+)\s*")

@@ -3,7 +3,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from phakhi.networks.imports.sheet.shapes import Problem, Suggestion
+from phakhi.networks.imports.sheet.faults import Problem
+from phakhi.networks.imports.sheet.shapes import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
