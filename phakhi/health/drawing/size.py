@@ -1,4 +1,4 @@
-"""Dials stand four in a row: drawn as wide as they are shown, so that their words keep their size."""
+"""Dials stand four in a row, drawn as wide as they are shown: their words keep their size."""
 
 from __future__ import annotations
 
