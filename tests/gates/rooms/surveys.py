@@ -68,9 +68,8 @@ def _members(province: Province) -> dict[str, Actor]:
         "typed": typed,
         "begun": first,
         "own": own or extra,
-        "extra": extra,
     }
-    return dict({actor.pk: (key, actor) for key, actor in found.items()}.values())
+    return found | ({"extra": extra} if own else {})
 
 
 def _wave(province: Province, network: GovernanceNetwork, kind: str, today: date) -> Wave:
