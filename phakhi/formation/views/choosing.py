@@ -62,6 +62,7 @@ def _inside(request: Request, choice: ManagerChoice) -> dict[str, Any]:
             }
             for row in people
         ],
+        "sees_assessors": acting.is_staff,
         "assessors": _assessors(choice) if acting.is_staff else [],
         "mine": mine,
         "takes_part": takes_part,
