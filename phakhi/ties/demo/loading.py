@@ -146,10 +146,10 @@ def _talk(
 
 def _next_step(number: int, back: int, draw: Random) -> dict[str, Any]:
     """Young talks have an open step, some of them late; older ones a done one now and then."""
-    if number % 3:
+    if number % 3 or draw.random() > 0.6:
         return {}
     on = TODAY - timedelta(days=back)
-    step = {"next_step": NEXT[number % len(NEXT)], "next_by": draw.choice(("us", "them"))}
+    step = {"next_step": draw.choice(NEXT), "next_by": draw.choice(("us", "them"))}
     if back > STEPS_OF_LAST:
         done = datetime.combine(on + timedelta(days=9), datetime.min.time(), UTC)
         return step | {"next_due": on + timedelta(days=14), "done_at": done}

@@ -90,7 +90,7 @@ class ContactForm(forms.Form):
         if not self.known:
             del self.fields["recent"]
             return
-        choices = [("", _("Somebody else")), *((pk, str(one)) for pk, one in self.known.items())]
+        choices = [*((pk, str(one)) for pk, one in self.known.items()), ("", _("Somebody else"))]
         self.fields["recent"].choices = choices  # type: ignore[attr-defined]
 
     def _own(self, pk: str) -> Actor:

@@ -51,6 +51,7 @@ class TieLine:
     """One tie seen from one end; `name` never tells a partner that one may not see."""
 
     tie: Tie
+    mine: Actor
     other: Actor
     url_code: str
     is_giver: bool | None
@@ -70,6 +71,7 @@ def seen_from(acting: Acting, actor: Actor, tie: Tie) -> TieLine:
     other = tie.other_end(actor)
     return TieLine(
         tie=tie,
+        mine=actor,
         other=other,
         url_code=other.public_code if can_view_actor(acting, other) else "",
         is_giver=tie.source_id == actor.pk if tie.is_directed else None,
