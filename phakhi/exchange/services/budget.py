@@ -17,6 +17,7 @@ from phakhi.exchange.models import BudgetLine
 from phakhi.exchange.permissions import can_enter_budget
 from phakhi.exchange.vocabulary import BudgetKind
 from phakhi.governance.models import GovernanceNetwork
+from phakhi.governance.permissions import can_coordinate
 from phakhi.governance.proposals import propose, take_back_proposal
 from phakhi.networks.models import Actor
 
@@ -55,8 +56,8 @@ def propose_budget_line(
 
 @transaction.atomic
 def take_back_budget_line(*, acting: Acting, line: BudgetLine, reason: str = "") -> None:
-    """Only as long as the partner has not agreed; an agreed share is the partner's word."""
-    authorise(can_enter_budget(acting, line.network))
+    """By the coordinator, as long as the partner has not agreed: then it is the partner's word."""
+    authorise(can_coordinate(acting, line.network))
     proposal = line.proposal
     if proposal is not None and proposal.state == "accepted":
         raise WrongState("budget_agreed")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpResponse, HttpResponseBase
+from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -84,8 +84,6 @@ def statement(request: Request, code: str) -> HttpResponse:
 def mine(request: Request) -> HttpResponse:
     """What the partners one speaks for owe, and what others owe them."""
     actors = list(my_actors(request.acting))
-    if not actors and not request.acting.is_signed_in:
-        raise Http404
     return page(
         request,
         "mine.html",

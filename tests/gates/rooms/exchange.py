@@ -216,10 +216,12 @@ def _catalogue(
 
 
 def _budget(province: Province) -> None:
-    network = GovernanceNetwork.objects.filter(province=province, state="active").order_by("pk")
+    network = GovernanceNetwork.objects.get(
+        province=province, public_code=f"gactive{province.code}"
+    )
     BudgetLine.objects.create(
         province=province,
-        network=network[0],
+        network=network,
         source=planted(province, "hidden"),
         year=2027,
         kind="money",
