@@ -25,6 +25,8 @@ MAY_WRITE_ON_GET = ('"django_session"', '"accounts_throttle"')
 REFUSALS = (403, 404, 405, 409, 410)
 SIGN_IN = ("/account/login", "/account/reauthenticate", "/account/two-step-needed")
 ASKED_ANYWAY = ("stranger", "member", "officer", "system_admin")
+# Asked in every state each time; the others in the first one, and in all of them by `--all`.
+ALWAYS = frozenset({"stranger", "member", "other_member", "officer"})
 
 
 @dataclass(frozen=True)
@@ -46,6 +48,12 @@ def cells(rule: dict[str, Any]) -> Iterator[Cell]:
             allowed = roles_of(for_state(rule.get(method, []), state))
             for role in roles:
                 yield Cell(method, role, state, role in allowed)
+
+
+def telling(rule: dict[str, Any]) -> list[Cell]:
+    """Every route, method and role, and every state for those who are refused most often."""
+    first = states_of(rule.get("object"))[0]
+    return [c for c in cells(rule) if c.role in ALWAYS or c.state in (first, "elsewhere")]
 
 
 def for_state(word: Any, state: str) -> Any:

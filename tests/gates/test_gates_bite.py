@@ -15,6 +15,7 @@ from phakhi.core import events, middleware
 from phakhi.core.permissions import VIEW_PREDICATES
 from phakhi.networks.models import Actor, ResourceLine, actors
 from phakhi.networks.views import creating, profile
+from tests.gates.asking import cells
 from tests.gates.pages import page_of
 from tests.gates.poison import poison_everything
 from tests.gates.routes import matrix, route_named
@@ -30,7 +31,8 @@ Break = Callable[[pytest.MonkeyPatch], None]
 
 
 def wrong(world: World, key: str) -> list[str]:
-    return wrong_answers(world, route_named(key), matrix()["routes"][key])
+    rule = matrix()["routes"][key]
+    return wrong_answers(world, route_named(key), rule, cells(rule))
 
 
 def _a_predicate_says_yes(patch: pytest.MonkeyPatch) -> None:
