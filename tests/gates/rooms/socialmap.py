@@ -39,5 +39,5 @@ def fill(province: Province) -> None:
         Tie(province=province, source=one, target=other, kind="meeting", origin="office")
         for one, other in pairwise(actors)
     ]
-    Tie.objects.bulk_create(rows)
+    Tie.objects.bulk_create(rows, ignore_conflicts=True)
     draw_map(acting=the_house(province))
