@@ -17,32 +17,43 @@ POINTS = [(str(number), str(number)) for number in range(1, 6)]
 
 
 class ScoreForm(forms.Form):
-    """Nothing is required by itself: who declares a conflict leaves the points empty."""
+    """Every point is wanted, except where a conflict of interest is declared in its place."""
 
     def __init__(self, data: Any, assessor: Assessor, candidates: list[Candidate]) -> None:
         super().__init__(data)
         self.candidates = candidates
-        lang = get_language() or "th"
         for who in candidates:
-            for code, term in CRITERIA.items():
-                key = f"{who.pk}-{code}"
-                self.fields[key] = forms.ChoiceField(
-                    label=term.label(lang),
-                    help_text=term.gloss(lang),
-                    choices=POINTS,
-                    required=False,
-                    widget=forms.RadioSelect,
-                )
-                self.fields[f"{key}-reason"] = forms.CharField(
-                    label=_("Reason"), max_length=500, required=False, widget=area(2)
-                )
-            self.fields[f"{who.pk}-conflict"] = forms.CharField(
-                label=_("I have a conflict of interest here and do not score: it is"),
-                help_text=_("Kinship, business, money, dispute. Leave empty if there is none."),
-                max_length=300,
-                required=False,
-            )
+            is_wanted = not (data and data.get(f"{who.pk}-conflict", "").strip())
+            self.fields |= self._fields_of(who, is_wanted)
         self._fill(assessor)
+
+    @staticmethod
+    def _fields_of(who: Candidate, is_wanted: bool) -> dict[str, forms.Field]:
+        lang = get_language() or "th"
+        fields: dict[str, forms.Field] = {}
+        for code, term in CRITERIA.items():
+            fields[f"{who.pk}-{code}"] = forms.ChoiceField(
+                label=term.label(lang),
+                help_text=term.gloss(lang),
+                choices=POINTS,
+                required=is_wanted,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Choose 1 to 5")},
+            )
+            fields[f"{who.pk}-{code}-reason"] = forms.CharField(
+                label=_("Reason"),
+                max_length=500,
+                required=is_wanted,
+                widget=area(2),
+                error_messages={"required": _("Write the reason for this point")},
+            )
+        fields[f"{who.pk}-conflict"] = forms.CharField(
+            label=_("I have a conflict of interest here and do not score: it is"),
+            help_text=_("Kinship, business, money, dispute. Leave empty if there is none."),
+            max_length=300,
+            required=False,
+        )
+        return fields
 
     def _fill(self, assessor: Assessor) -> None:
         for row in assessor.scores.all():
@@ -50,21 +61,6 @@ class ScoreForm(forms.Form):
             self.initial[f"{row.candidate_id}-{row.criterion}-reason"] = row.reason
         for declared in assessor.conflicts.all():
             self.initial[f"{declared.candidate_id}-conflict"] = declared.reason
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        for who in self.candidates:
-            if not cleaned.get(f"{who.pk}-conflict"):
-                self._ask_all(who, cleaned)
-        return cleaned
-
-    def _ask_all(self, who: Candidate, cleaned: dict[str, Any]) -> None:
-        for code in CRITERIA:
-            key = f"{who.pk}-{code}"
-            if not cleaned.get(key):
-                self.add_error(key, _("Choose 1 to 5"))
-            elif not (cleaned.get(f"{key}-reason") or "").strip():
-                self.add_error(f"{key}-reason", _("Write the reason for this point"))
 
     def conflicts(self) -> dict[Candidate, str]:
         said = {who: self.cleaned_data[f"{who.pk}-conflict"] for who in self.candidates}
