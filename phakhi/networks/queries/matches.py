@@ -79,10 +79,20 @@ def needs(acting: Acting, *, resource: str = "", area: str = "") -> QuerySet[Res
 
 
 def match(acting: Acting, wanted: Iterable[ResourceLine]) -> list[Match]:
-    """Best offers first, for the needs of one page."""
+    """Best offers first."""
     wanted = list(wanted)
+    return matched(acting, wanted, best_of(acting, wanted))
+
+
+def best_of(acting: Acting, wanted: list[ResourceLine]) -> dict[UUID, list[Candidate]]:
     offered = _candidates(acting, {line.resource for line in wanted})
-    best = {need.pk: _best(need, offered[need.resource]) for need in wanted}
+    return {need.pk: _best(need, offered[need.resource]) for need in wanted}
+
+
+def matched(
+    acting: Acting, wanted: Iterable[ResourceLine], best: dict[UUID, list[Candidate]]
+) -> list[Match]:
+    """With the lines as the reader may see them; what is hidden by now falls out."""
     chosen = {candidate.pk for candidates in best.values() for candidate in candidates}
     lines = current_lines(acting, Direction.OFFER).in_bulk(chosen)
     return [

@@ -20,6 +20,7 @@ from phakhi.networks.permissions import can_work_on_partners
 from phakhi.networks.queries import analysis_columns as columns
 from phakhi.networks.queries import gaps as gap_queries
 from phakhi.networks.queries import matches as match_queries
+from phakhi.networks.queries.match_pages import match_page
 from phakhi.networks.queries.overlaps import Overlap, overlaps, with_activities
 from phakhi.networks.views.frame import page, trail
 
@@ -67,9 +68,8 @@ def matches(request: Request) -> HttpResponse:
     """Public lines for everybody, all lines for the office: both start from `visible_to`."""
     resource = request.GET.get("resource", "")
     resource = resource if resource in presets.RESOURCES else ""
-    wanted = match_queries.needs(request.acting, resource=resource, area=_area(request))
-    shown = Paginator(wanted, PER_PAGE).get_page(request.GET.get("page"))
-    found = match_queries.match(request.acting, shown.object_list)
+    number = request.GET.get("page")
+    shown, found = match_page(request.acting, resource=resource, area=_area(request), number=number)
     lines = [line for one in found for line in (one.need, *(o.line for o in one.offers))]
     return page(
         request,
