@@ -9,7 +9,7 @@ from uuid import UUID
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -79,7 +79,7 @@ def log(request: Request) -> HttpResponse:
     if request.method == "GET" or not form.is_valid():
         return _form_page(request, form, _("Log a contact"))
     contact = services.log_contact(acting=request.acting, actor=form.whose, **form.values())
-    return saved(request, _("Logged."), f"{address(request, 'contacts')}?new={contact.pk}")
+    return redirect(f"{address(request, 'contacts')}?new={contact.pk}")
 
 
 @require_http_methods(["GET", "POST"])
