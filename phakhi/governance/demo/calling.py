@@ -39,7 +39,7 @@ def load_call(network: GovernanceNetwork, actors: dict[str, Actor]) -> None:
     )
     people = [officer, *_second(network)]
     for person in people:
-        party = Party.objects.get(pk=person.person_id)
+        party = Party.objects.get(pk=str(person.person_id))
         services.add_assessor(acting=officer, call=call, person=party)
     services.move_call(acting=officer, call=call, act="open")
     _apply(call, [actor.pk for actor in actors.values()])

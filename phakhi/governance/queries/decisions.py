@@ -61,7 +61,7 @@ def with_owners(acting: Acting, found: Iterable[Decision]) -> list[Decision]:
     wanted = {row.owner_id for row in rows if row.owner_id}
     seen = Actor.objects.visible_to(acting).select_related("party", "province").in_bulk(wanted)
     for row in rows:
-        row.owner_seen = seen.get(row.owner_id)  # type: ignore[attr-defined,arg-type]
+        row.owner_seen = seen.get(row.owner_id)  # type: ignore[attr-defined]
     return rows
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from uuid import UUID
 
 from phakhi.areas.models import Area
 from phakhi.core.acting import Acting
@@ -39,11 +40,11 @@ def overlaps_inside(acting: Acting, network: GovernanceNetwork) -> list[Meeting]
     return sorted(meetings, key=lambda one: (one.areas, -one.bodies))
 
 
-def _members(one: Overlap, inside: set[object]) -> int:
+def _members(one: Overlap, inside: set[UUID]) -> int:
     return len({work.actor_id for work in one.works} & inside)
 
 
-def _meeting(one: Overlap, inside: set[object], names: dict[str, str]) -> Meeting:
+def _meeting(one: Overlap, inside: set[UUID], names: dict[str, str]) -> Meeting:
     activities = [row for row in one.activities if row.actor_id in inside]
     kinds = sorted({label("sub_types", row.actor.subtype) for row in activities})
     areas = sorted(names.get(code, code) for code in one.areas)

@@ -42,7 +42,7 @@ def forest(acting: Acting) -> list[Branch]:
     active = NetworkMember.objects.filter(network__in=branches).active()
     for network, actor in active.values_list("network", "actor"):
         branches[network].own.add(actor)
-    roots = []
+    roots: list[Branch] = []
     for branch in branches.values():
         parent = branches.get(branch.network.parent_id)
         (parent.children if parent else roots).append(branch)

@@ -181,7 +181,8 @@ def decide_call(
 
 
 def own_sheet(acting: Acting, call: OpenCall) -> Assessor:
-    found = call.assessors.filter(person=acting.person_id).first() if acting.is_signed_in else None
+    mine = call.assessors.filter(person=acting.person_id)
+    found: Assessor | None = mine.first() if acting.is_signed_in else None
     if found is None or call.state != "assessing":
         raise Forbidden("not_an_assessor")
     if found.finished_at:

@@ -79,8 +79,8 @@ def ask_owner(*, acting: Acting, decision: Decision, actor: Actor) -> Assignment
     return decision.proposal
 
 
-def hear_owner(_acting: Acting, proposal: AssignmentProposal) -> None:
-    if proposal.state == "accepted":
+def hear_owner(acting: Acting, proposal: AssignmentProposal) -> None:
+    if proposal.state == "accepted" and proposal.source_id:
         asked = Decision.objects.filter(pk=proposal.source_id, proposal=proposal)
         asked.update(owner=proposal.actor_id)
 

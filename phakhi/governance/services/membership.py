@@ -185,8 +185,7 @@ def take_back_interest(
 def remind_member(*, acting: Acting, member: NetworkMember) -> NetworkMember:
     """Noted, so that nobody is reminded twice a day; the message itself goes by link."""
     today = timezone.localdate()
-    note = {"reminded_on": today, "reason": member.reason}
-    move_member(acting, member, "remind", **note)
+    move_member(acting, member, "remind", reminded_on=today, reason=member.reason)
     _tell(acting, member, "reminded")
     return member
 

@@ -109,7 +109,7 @@ def _take(request: Request, member: NetworkMember, act: str, values: dict[str, A
         values["upload"] = values.pop("scan", None)
         services.withdraw_member(acting=acting, member=member, seen=seen, **values)
     else:
-        service = {
+        service: Any = {
             "pass_over": services.pass_over_member,
             "recall": services.recall_invitation,
             "end": services.end_member,

@@ -28,7 +28,7 @@ def proposals(request: Request, code: str) -> HttpResponse:
     seen = AssignmentProposal.objects.visible_to(request.acting).filter(network=network)
     found = list(seen.select_related("actor__party", "actor__province"))
     for one in found:
-        one.acts = PROPOSAL_FLOW.open_acts(request.acting, one)  # type: ignore[attr-defined]
+        one.acts = PROPOSAL_FLOW.open_acts(request.acting, one)
     context = network_frame(request.acting, network, "members")
     return page(request, "proposals.html", proposals=found, **context)
 

@@ -28,7 +28,7 @@ def referrals(request: Request, code: str) -> HttpResponse:
     may_raise = network.is_running and can_propose_to(request.acting, network)
     for one in found:
         waits = one.state in ("sent", "taken_up")
-        one.may_answer = waits and answers_for_target(request.acting, one)  # type: ignore[attr-defined]
+        one.may_answer = waits and answers_for_target(request.acting, one)
     return page(
         request,
         "referrals/list.html",
