@@ -39,7 +39,7 @@ FACTS: dict[str, Any] = {
 
 def add_words() -> None:
     states = [*REQUEST_FLOW.choices(), *EXCHANGE_FLOW.choices(), *USE_FLOW.choices()]
-    codes = {
+    codes: dict[str, Any] = {
         "obstacle": Obstacle.choices,
         "answer": Answer.choices,
         "outcome": Outcome.choices,

@@ -46,7 +46,7 @@ class BudgetForm(forms.Form):
         members = Actor.objects.visible_to(acting).listed()
         members = members.filter(memberships__network=network, memberships__state="active")
         source = PartnerField(acting=acting, among=members, label=_("Which member bears it?"))
-        self.fields = {"source": source} | self.fields  # type: ignore[assignment]
+        self.fields = {"source": source} | self.fields
         self.initial.setdefault("year", fiscal_year(timezone.localdate()))
 
     def clean_amount(self) -> Any:

@@ -75,7 +75,7 @@ class EntryForm(forms.Form):
         self.fields["unit"].choices = lists.units(self.initial.get("unit", ""))  # type: ignore[attr-defined]
         if is_new:
             owner = own_field(acting, _("Which office lists it?"), among=state_partners(acting))
-            self.fields = {"owner": owner} | self.fields  # type: ignore[assignment]
+            self.fields = {"owner": owner} | self.fields
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
@@ -108,7 +108,7 @@ class UseForm(forms.Form):
             del self.fields["amount"]
         elif not entry.by_date:
             self.fields["amount"].required = True
-        self.fields = {"asker": own_field(acting, _("Who asks?"))} | self.fields  # type: ignore[assignment]
+        self.fields = {"asker": own_field(acting, _("Who asks?"))} | self.fields
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

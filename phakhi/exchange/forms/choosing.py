@@ -24,7 +24,7 @@ def state_partners(acting: Acting) -> ActorQuerySet:
     return found
 
 
-class MineField(forms.ModelChoiceField):
+class MineField(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Any) -> str:
         return str(obj.party.name)
 

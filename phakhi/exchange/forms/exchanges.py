@@ -16,7 +16,7 @@ from phakhi.networks.forms import lists
 from phakhi.networks.picking.field import PartnerField
 
 
-class NetworkField(forms.ModelChoiceField):
+class NetworkField(forms.ModelChoiceField):  # type: ignore[type-arg]
     def label_from_instance(self, obj: Any) -> str:
         return str(obj.name)
 
@@ -47,7 +47,7 @@ class ProposeForm(forms.Form):
             "giver": PartnerField(acting=acting, label=_("Who gives?")),
             "receiver": PartnerField(acting=acting, label=_("Who receives?")),
         }
-        self.fields = ends | self.fields  # type: ignore[assignment]
+        self.fields = ends | self.fields
         self.fields["network"] = NetworkField(
             queryset=running,
             label=_("For which network"),

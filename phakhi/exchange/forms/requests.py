@@ -57,7 +57,7 @@ class AskForm(forms.Form):
         if acting.has(*Role.REGISTRARS):
             first["asked_on"] = ThaiDateField(label=_("Date of the letter"), required=False)
             first["scan"] = ScanField(label=_("The paper of the asker, scanned"))
-        self.fields = first | self.fields  # type: ignore[assignment]
+        self.fields = first | self.fields
 
     @property
     def values(self) -> dict[str, Any]:

@@ -111,7 +111,7 @@ class ForwardForm(SayForm):
         super().__init__(acting, *args, **options)
         among = state_partners(acting)
         to = PartnerField(acting=acting, among=among, label=_("To which office?"))
-        self.fields = {"to": to} | self.fields  # type: ignore[assignment]
+        self.fields = {"to": to} | self.fields
 
 
 def amount_field(label: Any, **options: Any) -> forms.DecimalField:

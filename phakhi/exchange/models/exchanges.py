@@ -118,13 +118,6 @@ class ResourceExchange(Owned):
         known = (self.confirmed_amount, self.committed_amount, self.amount)
         return next((amount for amount in known if amount is not None), None)
 
-    @property
-    def left(self) -> Decimal | None:
-        """Of the promise, what is still to come."""
-        if self.committed_amount is None:
-            return None
-        return self.committed_amount - self.delivered_amount
-
 
 class OfExchangeQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:

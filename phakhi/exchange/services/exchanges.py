@@ -113,10 +113,11 @@ def _hold_offer(exchange: ResourceExchange, amount: Decimal | None) -> None:
 
 def _share(exchange: ResourceExchange, amount: Decimal | None) -> Decimal | None:
     """The estimate shrinks with the amount."""
-    value = exchange.value_baht
+    value: Decimal | None = exchange.value_baht
     if value is None or not exchange.amount or amount is None:
         return value
-    return (value * amount / exchange.amount).quantize(Decimal("0.01"))
+    share: Decimal = value * amount / exchange.amount
+    return share.quantize(Decimal("0.01"))
 
 
 def refuse_exchange(
