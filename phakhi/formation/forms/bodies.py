@@ -40,7 +40,7 @@ class SeatForm(forms.Form):
     def __init__(self, data: Any, acting: Acting, among: ActorQuerySet, **options: Any) -> None:
         super().__init__(data, **options)
         field = PartnerField(acting=acting, among=among, label=_("Which member"))
-        self.fields = {"actor": field, **self.fields}  # type: ignore[assignment]
+        self.fields = {"actor": field, **self.fields}
 
 
 class NoteForm(forms.Form):
@@ -67,7 +67,7 @@ class BodyForm(NameForm):
         kinds = BODY_KINDS.choices(get_language() or "th")
         self.fields["kind"].choices = kinds  # type: ignore[attr-defined]
         for name, rows in (("parent", self.bodies), ("group", self.groups)):
-            listed = [(key, row.name) for key, row in rows.items()]  # type: ignore[attr-defined]
+            listed = [(key, row.name) for key, row in rows.items()]
             self.fields[name].choices = none + listed  # type: ignore[attr-defined]
         self.order_fields(["kind", "name_th", "name_en"])
 

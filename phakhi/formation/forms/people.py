@@ -147,8 +147,8 @@ class WeightsForm(forms.Form):
             )
             for code, term in CRITERIA.items()
         }
-        self.initial |= dict.fromkeys(weights, 20)
-        self.fields = {**weights, **self.fields}  # type: ignore[assignment]
+        self.initial = {**self.initial, **dict.fromkeys(weights, 20)}
+        self.fields = {**weights, **self.fields}
 
     def weights(self) -> dict[str, int]:
         return {code: self.cleaned_data[f"weight-{code}"] for code in CRITERIA}

@@ -51,7 +51,7 @@ class RoleForm(forms.Form):
     def __init__(self, data: Any, acting: Acting, among: ActorQuerySet, **options: Any) -> None:
         super().__init__(data, **options)
         field = PartnerField(acting=acting, among=among, label=_("Which member"))
-        self.fields = {"actor": field, **self.fields}  # type: ignore[assignment]
+        self.fields = {"actor": field, **self.fields}
         self.fields["part"].choices = glossed(PARTS)  # type: ignore[attr-defined]
 
 

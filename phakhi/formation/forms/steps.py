@@ -72,7 +72,7 @@ class OwnerForm(forms.Form):
         initial = {"post": step.owner_post, "due_on": step.due_on}
         super().__init__(data, initial=initial)
         field = PartnerField(acting=acting, among=among, label=_("Which member"))
-        self.fields = {"actor": field, **self.fields}  # type: ignore[assignment]
+        self.fields = {"actor": field, **self.fields}
 
 
 class EvidenceForm(forms.Form):
@@ -127,7 +127,7 @@ class CompositionForm(VersionForm):
                     max_value=999,
                 )
                 self.initial[key] = given.get(party, 0)
-        self.fields = {**numbers, **self.fields}  # type: ignore[assignment]
+        self.fields = {**numbers, **self.fields}
 
     def numbers(self, name: str) -> dict[str, int]:
         return {party: self.cleaned_data[f"{name}-{party}"] for party in PARTIES}

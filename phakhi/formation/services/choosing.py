@@ -108,7 +108,8 @@ def issue_candidate_link(*, acting: Acting, candidate: Candidate) -> str:
 def candidate_of_link(acting: Acting, token: str) -> Candidate:
     link = links.look_at(token, purpose=PURPOSE, province=acting.province)
     rows = Candidate.objects.select_related("choice__network", "person", "province")
-    return rows.get(pk=link.subject_id, province=acting.province)
+    found: Candidate = rows.get(pk=link.subject_id, province=acting.province)
+    return found
 
 
 @transaction.atomic

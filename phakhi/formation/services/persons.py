@@ -97,7 +97,8 @@ def issue_link(*, acting: Acting, row: ConnectingPerson) -> str:
 def person_of_link(acting: Acting, token: str) -> ConnectingPerson:
     link = links.look_at(token, purpose=PURPOSE, province=acting.province)
     rows = ConnectingPerson.objects.select_related("network", "person", "province")
-    return rows.get(pk=link.subject_id, province=acting.province)
+    found: ConnectingPerson = rows.get(pk=link.subject_id, province=acting.province)
+    return found
 
 
 @transaction.atomic
@@ -124,7 +125,7 @@ def give_show_consent(acting: Acting, person: Party) -> None:
 def show_text(acting: Acting) -> ConsentText:
     """The words in force now; without them nobody can be asked."""
     texts = ConsentText.objects.filter(province=acting.province, purpose=SHOW_PROFILE)
-    text = texts.order_by("-edition").first()
+    text: ConsentText | None = texts.order_by("-edition").first()
     if text is None:
         raise WrongState("no_consent_text")
     return text

@@ -75,7 +75,7 @@ def _copy(last: Structure, row: Structure) -> None:
         for body in last.bodies.all()
     }
     for body in last.bodies.exclude(parent=None):
-        made[body.pk].parent = made[body.parent_id]  # type: ignore[index]
+        made[body.pk].parent = made[body.parent_id]
         made[body.pk].save(update_fields=["parent"])
 
 

@@ -59,7 +59,7 @@ class DecideForm(forms.Form):
 
 
 def _saves(request: Request, choice: ManagerChoice, act: str, form: Any) -> Any:
-    of = {"acting": request.acting, "choice": choice}
+    of: dict[str, Any] = {"acting": request.acting, "choice": choice}
     return {
         "score": lambda _c: services.start_scoring(**of),
         "close": lambda _c: services.close_scoring(**of),

@@ -171,9 +171,9 @@ def meeting(request: Request, code: str, number: int) -> HttpResponse:
     row = _structure(request, network, number)
     authorise(row.state == "proposed", "structure_not_proposed")
     among = members_now(network).visible_to(request.acting).select_related("party")
-    is_sent = request.method == "POST"
-    given = (request.POST, request.FILES) if is_sent else (None, None)
-    form = MeetingForm(*given, row, list(among))
+    sent = request.POST if request.method == "POST" else None
+    files = request.FILES if request.method == "POST" else None
+    form = MeetingForm(sent, files, row, list(among))
     return answer_form(
         request,
         network,
