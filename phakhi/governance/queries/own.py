@@ -15,7 +15,7 @@ def own_actors(acting: Acting) -> ActorQuerySet:
 
 
 def joinable(acting: Acting, network: GovernanceNetwork) -> ActorQuerySet:
-    """Of those, the ones that this network does not know yet."""
-    if network.state not in ("draft", "formed", "active"):
+    """Of those, the ones that this network does not know yet; a draft asks, it is not asked."""
+    if not network.is_running:
         return Actor.objects.none()
     return own_actors(acting).exclude(memberships__network=network)

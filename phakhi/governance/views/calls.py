@@ -112,7 +112,7 @@ def step(request: Request, code: str, number: int, act: str) -> HttpResponse:
 def apply(request: Request, code: str, number: int) -> HttpResponse:
     network, found = find_call(request, code, number)
     among = own_actors(request.acting)
-    authorise(among.exists())
+    authorise(found.takes_applications and among.exists(), "call_not_open")
     form = ApplyForm(among, sent(request), initial={"actor": among.first()})
     back = address(request, "call", code=network.public_code, number=number)
     if form.is_bound and form.is_valid():

@@ -160,7 +160,11 @@ def _plant_network(province: Province, state: str) -> GovernanceNetwork:
 def _members(network: GovernanceNetwork, own: GovernanceNetwork) -> None:
     province = network.province
     free = Actor.objects.filter(province=province, state="verified", is_public=True)
-    free = free.exclude(public_code__in=[f"public{province.code}"]).filter(memberships=None)
+    free = (
+        free.exclude(public_code__in=[f"public{province.code}"])
+        .filter(memberships=None)
+        .exclude(party__kind="person")
+    )
     others = iter(free.order_by("pk")[:20])
     for state in MEMBERS[1:7]:
         _member(network, next(others), state, state)
