@@ -18,5 +18,5 @@ DATABASES["default"]["OPTIONS"]["options"] = " ".join(
 )
 # Two runs at once on one machine need a database each.
 DATABASES["default"]["TEST"] = {"NAME": os.environ.get("PHAKHI_TEST_DB") or "test_phakhi"}
-# A served page's thread waits for its browser's next request: its connection would outlive the database.
+# A served page's thread waits for its browser: its connection would outlive the database.
 DATABASES["default"]["CONN_MAX_AGE"] = 0
