@@ -15,12 +15,11 @@ own."""
 def lines_of(gathered: Gathered, day: date) -> list[PairLine]:
     """Of organisations and groups, worst first; pairs that only met are pairs, too."""
     told, days, nameable = gathered.told, gathered.days, gathered.members.nameable
-    met = {(min(pair), max(pair)) for pair in days}
-    pairs = sorted({*told, *met})
-    if len(pairs) > MOST:
+    if len(told) > MOST:
         return []
+    met = {(min(pair), max(pair)) for pair in days}
     lines = []
-    for one, other in pairs:
+    for one, other in sorted({*told, *met}):
         if {str(one), str(other)} <= nameable:
             said = told.get((one, other))
             steps = (said.frequency, said.intensity) if said else (None, None)

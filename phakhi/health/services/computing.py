@@ -69,11 +69,10 @@ def compute_health(
     reading.province_id, reading.network, reading.cause = network.province_id, network, cause
     reading.day, reading.period_start = day, back_from(day)
     reading.fingerprint, reading.number = mark, (last.number if last else 0) + 1
-    reading.standing = standing(given.snapshot, members.nameable, progress).written()
+    reading.standing = _plain(standing(given.snapshot, members.nameable, progress).written())
     progress("explaining", 0.0)
-    reading.reasons = _reasons(last, given.snapshot)
+    reading.reasons = _plain(_reasons(last, given.snapshot))
     reading.save(force_insert=True)
-    reading.refresh_from_db()
     _note(acting, network, gathered, reading, dials)
     events.record(acting, "health.reading.computed", reading, {"network": network.public_code})
     progress("explaining", 1.0)
@@ -134,6 +133,11 @@ def _fingerprint(given: Given, dials: dict[str, Measured]) -> str:
         "method": METHOD_VERSION,
     }
     return sha256(json.dumps(kept, sort_keys=True).encode()).hexdigest()
+
+
+def _plain(kept: Any) -> Any:
+    """As the database gives it back, without reading the whole graph again."""
+    return json.loads(json.dumps(kept))
 
 
 def _same_month(one: date, other: date) -> bool:

@@ -23,7 +23,7 @@ from phakhi.health.queries.readings import readings_of
 from phakhi.health.tasks import TASK
 from phakhi.health.views.frame import DOORS, find_network, page
 from phakhi.health.words.dials import DialView
-from phakhi.health.words.reasons import explain
+from phakhi.health.words.reasons import explain, explain_all
 
 TREND = 24
 PER_PAGE = 12
@@ -71,11 +71,11 @@ def history(request: Request, code: str) -> HttpResponse:
     rows = list(here.object_list)
     older = readings_of(request.acting, network).filter(number=rows[-1].number - 1) if rows else []
     before = [*rows[1:], *older, None]
+    both = list(zip(rows, before, strict=False))
     told = [
-        {"reading": reading, "reasons": explain(request.acting, reading, last),
-         "moved": _moved(reading, last)}
-        for reading, last in zip(rows, before, strict=False)
-    ]  # fmt: skip
+        {"reading": reading, "reasons": reasons, "moved": _moved(reading, last)}
+        for (reading, last), reasons in zip(both, explain_all(request.acting, both), strict=True)
+    ]
     lead = _("Every reading is kept as it was made; nothing is computed again afterwards.")
     return page(request, network, "history", _("What changed"), told=told, page=here, lead=lead)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,9 +29,29 @@ class Said:
 
 
 def explain(acting: Acting, reading: HealthReading, before: HealthReading | None) -> list[Said]:
-    found = [read_reason(kept) for kept in reading.reasons]
-    names = Names.for_reader(acting, _ids(found))
-    said = [_said(reason, names, acting.is_staff) for reason in found]
+    return explain_all(acting, [(reading, before)])[0]
+
+
+def explain_all(
+    acting: Acting, rows: Sequence[tuple[HealthReading, HealthReading | None]]
+) -> list[list[Said]]:
+    """Each reading against the one before it; all names are looked up at once."""
+    found = [[read_reason(kept) for kept in reading.reasons] for reading, _before in rows]
+    names = Names.for_reader(acting, _ids(reason for reasons in found for reason in reasons))
+    return [
+        _told(*row, reasons, names, acting.is_staff)
+        for row, reasons in zip(rows, found, strict=True)
+    ]
+
+
+def _told(
+    reading: HealthReading,
+    before: HealthReading | None,
+    found: list[Reason],
+    names: Names,
+    is_inside: bool,
+) -> list[Said]:
+    said = [_said(reason, names, is_inside) for reason in found]
     if before is not None:
         said += [*_survey(before, reading), *_contacts(before, reading, found)]
     return said

@@ -40,12 +40,12 @@ def plant(province: Province) -> None:
 
 
 def _chain(network: GovernanceNetwork) -> Actor:
-    """public – hidden – two others; both ends lose each other when the hidden one leaves."""
+    """public – hidden – three others; both ends lose each other when the hidden one leaves."""
     hidden = make_member(network, planted(network.province, "hidden"))
     first = make_member(network, planted(network.province, "public"))
     of: dict[str, Any] = {"province": network.province}
-    rest = [make_member(network, make_actor(sector="business", **of)) for _ in range(2)]
-    for one, other in ((first, hidden), (hidden, rest[0]), (rest[0], rest[1])):
+    rest = [make_member(network, make_actor(sector="business", **of)) for _ in range(3)]
+    for one, other in ((first, hidden), (hidden, rest[0]), (rest[0], rest[1]), (rest[1], rest[2])):
         tie(one, other, "resource", origin_key="health-gates")
     return hidden
 
