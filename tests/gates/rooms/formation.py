@@ -77,7 +77,9 @@ def _identified(province: Province) -> ConnectingPerson:
 
 
 def _nominated(province: Province) -> Candidate:
-    return Candidate.objects.get(province=province, background="nominated")
+    return Candidate.objects.get(
+        choice__network=network_of(province, "nominating"), background="nominated"
+    )
 
 
 ANSWERS = {"accepted": "accepted", "open": "proposed", "elsewhere": "accepted"}
