@@ -3,8 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
-from phakhi.areas.naming import _BANGKOK_THAI, _ENGLISH, _THAI, BANGKOK
+from phakhi.areas.naming import BANGKOK
+
+_THAI: Final = {
+    "cluster": "กลุ่มจังหวัด{}",
+    "province": "จังหวัด{}",
+    "district": "อำเภอ{}",
+    "subdistrict": "ตำบล{}",
+}
+_BANGKOK_THAI: Final = {"province": "{}", "district": "เขต{}", "subdistrict": "แขวง{}"}
+_ENGLISH: Final = {
+    "cluster": "{} Provinces",
+    "province": "{} Province",
+    "district": "{} District",
+    "subdistrict": "{} Subdistrict",
+}
 
 
 def full_name(code: str, level: str, name: str, lang: str) -> str:

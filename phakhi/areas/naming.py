@@ -9,19 +9,6 @@ from typing import Final
 from phakhi.core.thai import fold
 
 BANGKOK: Final = "10"
-_THAI: Final = {
-    "cluster": "กลุ่มจังหวัด{}",
-    "province": "จังหวัด{}",
-    "district": "อำเภอ{}",
-    "subdistrict": "ตำบล{}",
-}
-_BANGKOK_THAI: Final = {"province": "{}", "district": "เขต{}", "subdistrict": "แขวง{}"}
-_ENGLISH: Final = {
-    "cluster": "{} Provinces",
-    "province": "{} Province",
-    "district": "{} District",
-    "subdistrict": "{} Subdistrict",
-}
 _SPELLINGS: Final = (("muang", "mueang"), ("amphur", "amphoe"))
 
 

@@ -92,7 +92,7 @@ class PickWidget(forms.TextInput):
         chosen = f"{name}{CHOSEN}"
         rows = ((i, i, chosen, text, text) for i, text in zip(ids, self.candidates, strict=True))
         drawn = format_html_join("", line, rows)
-        return format_html('<div class="choices">{}</div>', drawn) if drawn else SafeString("")
+        return format_html('<div class="choices">{}</div>', drawn) if drawn else drawn
 
 
 class PickField(forms.CharField):

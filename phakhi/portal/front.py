@@ -33,9 +33,10 @@ def sector_rows(by_sector: dict[str, int]) -> list[tuple[str, str, int]]:
 
 def running_networks(acting: Acting) -> NetworkQuerySet:
     """Those that stand on their own; their children are on their pages."""
-    running = GovernanceNetwork.objects.visible_to(acting).running().filter(parent=None)
+    running: NetworkQuerySet = GovernanceNetwork.objects.visible_to(acting).running()
     members = Count("members", filter=Q(members__state="active"))
-    return running.annotate(members_now=members).order_by("-members_now", "name_th")
+    alone: NetworkQuerySet = running.filter(parent=None).annotate(members_now=members)
+    return alone.order_by("-members_now", "name_th")
 
 
 def district_map(acting: Acting) -> AreaMap:

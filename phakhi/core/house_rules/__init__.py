@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from phakhi.core.house_rules.refusals import append_only, unchanging
+from phakhi.core.house_rules.privileges import append_only, unchanging
 from phakhi.core.house_rules.rules import apply_house_rules
 from phakhi.core.house_rules.shape import APP_ROLE
 

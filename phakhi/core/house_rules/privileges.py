@@ -21,6 +21,26 @@ _GRANTED = {
 _EVERYTHING = "SELECT, INSERT, UPDATE, DELETE"
 
 
+def append_only(*rows: type[models.Model]) -> None:
+    """These tables only ever grow; the owner is refused, too."""
+    _limit(rows, granted="SELECT, INSERT", refused="UPDATE OR DELETE OR TRUNCATE")
+
+
+def unchanging(*rows: type[models.Model]) -> None:
+    """These rows stay as they were written until they are deleted."""
+    _limit(rows, granted="SELECT, INSERT, DELETE", refused="UPDATE")
+
+
+def refuse_changes(cursor: Any, tables: set[str]) -> None:
+    for table, acts in _REFUSED.items():
+        if table in tables:
+            run(
+                cursor,
+                f"CREATE OR REPLACE TRIGGER phakhi_refuse BEFORE {acts} ON {quoted(table)}"
+                " FOR EACH STATEMENT EXECUTE FUNCTION phakhi_refuse()",
+            )
+
+
 def grant_to_app(cursor: Any) -> None:
     if not _ensure_role(cursor):
         logger.warning("there is no role %s; only triggers guard ledger and audit", APP_ROLE)

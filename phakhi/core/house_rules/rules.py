@@ -11,8 +11,7 @@ from django.db import connections, transaction
 
 from phakhi.core.house_rules.audit_triggers import hold_audit
 from phakhi.core.house_rules.composite_keys import hold_provinces_apart
-from phakhi.core.house_rules.privileges import grant_to_app
-from phakhi.core.house_rules.refusals import refuse_changes
+from phakhi.core.house_rules.privileges import grant_to_app, refuse_changes
 from phakhi.core.house_rules.shape import run
 
 logger = logging.getLogger("phakhi.house_rules")

@@ -21,6 +21,7 @@ from phakhi.networks.queries import analysis_columns as columns
 from phakhi.networks.queries import gaps as gap_queries
 from phakhi.networks.queries import matches as match_queries
 from phakhi.networks.queries.match_pages import match_page
+from phakhi.networks.queries.matrix import Matrix
 from phakhi.networks.queries.overlaps import Overlap, overlaps, with_activities
 from phakhi.networks.views.frame import page, trail
 
@@ -121,7 +122,7 @@ def gaps_file(request: Request, ending: str) -> HttpResponseBase:
     return export(rows, columns.GAPS, ending, f"gaps-{request.province.slug}")
 
 
-def _matrix(request: Request, axis: str) -> gap_queries.Matrix:
+def _matrix(request: Request, axis: str) -> Matrix:
     districts = [code for code, _name in district_choices(request.province)]
     return gap_queries.matrix_for(request.acting, axis, AXES[axis][1].codes, districts)
 

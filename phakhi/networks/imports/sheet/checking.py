@@ -10,8 +10,9 @@ from phakhi.networks.imports.sheet.fields import BY_KEY
 from phakhi.networks.imports.sheet.identity import MASK
 from phakhi.networks.imports.sheet.lists import Lists
 from phakhi.networks.imports.sheet.mojibake import is_garbled, mend
-from phakhi.networks.imports.sheet.readers import contacts, dates, names, numbers
+from phakhi.networks.imports.sheet.readers import contacts, dates, names, numbers, phones
 from phakhi.networks.imports.sheet.readers import lists as several
+from phakhi.networks.imports.sheet.readers import register_numbers as registers
 from phakhi.networks.imports.sheet.readers.reading import EMPTY, Reading, wrong
 from phakhi.networks.imports.sheet.together import check_together
 
@@ -29,14 +30,14 @@ READERS: dict[str, Callable[[str, Lists], Reading]] = {
     "topics": lambda text, lists: several.read_topics(text, lists.topics),
     "areas": lambda text, lists: several.read_areas(text, lists.areas),
     "resources": lambda text, lists: several.read_resources(text, lists.resources),
-    "phone": lambda text, _lists: contacts.read_phone(text),
+    "phone": lambda text, _lists: phones.read_phone(text),
     "email": lambda text, _lists: contacts.read_email(text),
     "url": lambda text, _lists: contacts.read_url(text),
     "amount": lambda text, _lists: numbers.read_amount(text),
     "count": lambda text, _lists: numbers.read_count(text),
-    "postcode": lambda text, _lists: numbers.read_postcode(text),
-    "juristic": lambda text, _lists: numbers.read_juristic(text),
-    "registration": lambda text, _lists: numbers.read_registration(text),
+    "postcode": lambda text, _lists: registers.read_postcode(text),
+    "juristic": lambda text, _lists: registers.read_juristic(text),
+    "registration": lambda text, _lists: registers.read_registration(text),
     "date": lambda text, lists: dates.read_date(text, lists.today),
 }
 

@@ -6,12 +6,6 @@ import re
 
 from phakhi.networks.imports.sheet.readers.reading import Reading, wrong
 
-_BETWEEN = re.compile(r"\s*(?:[,;\n/]|หรือ|และ|\bor\b)\s*")
-_EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext\.?|#)\s*([\d\-, ]+)$", re.IGNORECASE)
-_LABEL = re.compile(
-    r"^(โทรศัพท์มือถือ|โทรศัพท์|โทรสาร|เบอร์|มือถือ|โทร|tel|mobile|phone)[.: ]*", re.IGNORECASE
-)
-_RANGE = re.compile(r"(\d)\s*(?:-|ถึง)\s*(\d{1,2})$")
 _EMAIL = re.compile(
     r"[A-Za-z0-9][\w.+%-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24}"
 )

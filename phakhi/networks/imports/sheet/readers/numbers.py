@@ -13,8 +13,6 @@ _AMOUNT = re.compile(
     r"(?:ประมาณ|ราว|กว่า|จำนวน|approx\.?|about|~|฿)?\s*"
     r"([-−(]?\s*[\d,]*\.?\d+\)?)\s*(พัน|หมื่น|แสน|ล้าน)?\s*(?:กว่า)?\s*([^\d\s\-–(][^\d]{0,30})?"
 )
-_SCIENTIFIC = re.compile(r"\d(\.\d+)?e\+?\d+", re.IGNORECASE)
-_OWN_NUMBER = re.compile(r"[\w./ -]{1,30}")
 _LARGEST = Decimal(10) ** 12
 
 

@@ -5,8 +5,14 @@ from __future__ import annotations
 import re
 
 from phakhi.networks.imports.sheet.cells import arabic
-from phakhi.networks.imports.sheet.readers.contacts import _BETWEEN, _EXTENSION, _LABEL, _RANGE
 from phakhi.networks.imports.sheet.readers.reading import Reading, wrong
+
+_BETWEEN = re.compile(r"\s*(?:[,;\n/]|หรือ|และ|\bor\b)\s*")
+_EXTENSION = re.compile(r"\s*(?:ต่อ|กด|ext\.?|#)\s*([\d\-, ]+)$", re.IGNORECASE)
+_LABEL = re.compile(
+    r"^(โทรศัพท์มือถือ|โทรศัพท์|โทรสาร|เบอร์|มือถือ|โทร|tel|mobile|phone)[.: ]*", re.IGNORECASE
+)
+_RANGE = re.compile(r"(\d)\s*(?:-|ถึง)\s*(\d{1,2})$")
 
 
 def read_phone(text: str) -> Reading:

@@ -6,8 +6,10 @@ import re
 
 from phakhi.networks.imports.sheet.cells import arabic
 from phakhi.networks.imports.sheet.identity import MASK, has_check_digit
-from phakhi.networks.imports.sheet.readers.numbers import _OWN_NUMBER, _SCIENTIFIC
 from phakhi.networks.imports.sheet.readers.reading import Reading, wrong
+
+_SCIENTIFIC = re.compile(r"\d(\.\d+)?e\+?\d+", re.IGNORECASE)
+_OWN_NUMBER = re.compile(r"[\w./ -]{1,30}")
 
 
 def read_postcode(text: str) -> Reading:
