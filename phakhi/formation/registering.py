@@ -22,11 +22,13 @@ from phakhi.formation.sentences import SENTENCES
 from phakhi.formation.vocabulary import add_lists
 from phakhi.governance.commitments import OPEN_COMMITMENTS
 from phakhi.governance.tabs import NETWORK_TABS, Tab
+from phakhi.networks.following import rows_follow
 from phakhi.networks.panels import MINE_PANELS
 from phakhi.parties.merging import MERGE_HOOKS
 
 
 def register_all() -> None:
+    MERGE_HOOKS.register("formation.actors", rows_follow("formation"))
     add_lists()
     add_sentences(SENTENCES)
     add_words()

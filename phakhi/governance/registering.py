@@ -10,6 +10,7 @@ from phakhi.core.sentences import add_sentences
 from phakhi.governance.acts import add_words
 from phakhi.governance.commitments import OPEN_COMMITMENTS
 from phakhi.governance.demo.loading import load_networks
+from phakhi.governance.merging import move_memberships
 from phakhi.governance.owed import owed_answers, owed_decisions
 from phakhi.governance.panels import networks_of_partner, waiting_for_mine
 from phakhi.governance.personal_data import audit_governance, declare_governance
@@ -22,6 +23,7 @@ from phakhi.governance.services.decisions import SOURCE, hear_owner
 from phakhi.governance.subject_records import GovernanceRecords
 from phakhi.governance.tabs import NETWORK_TABS, Tab
 from phakhi.networks.panels import ACTOR_PANELS, MINE_PANELS
+from phakhi.parties.merging import MERGE_HOOKS
 
 TABS = (
     (_("Overview"), "overview", 0),
@@ -34,6 +36,7 @@ TABS = (
 
 
 def register_all() -> None:
+    MERGE_HOOKS.register("governance", move_memberships)
     add_sentences(SENTENCES)
     add_words()
     declare_governance()

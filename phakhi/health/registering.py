@@ -15,9 +15,12 @@ from phakhi.health.queries.evidence import register_evidence
 from phakhi.health.sentences import SENTENCES
 from phakhi.health.services.improving import follow_answer
 from phakhi.health.tasks import follow_membership, register_nightly
+from phakhi.networks.following import rows_follow
+from phakhi.parties.merging import MERGE_HOOKS
 
 
 def register_all() -> None:
+    MERGE_HOOKS.register("health.actors", rows_follow("health"))
     declare_health()
     audit_health()
     register_nightly()

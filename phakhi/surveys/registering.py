@@ -7,7 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
 from phakhi.governance.tabs import NETWORK_TABS, Tab
+from phakhi.networks.following import rows_follow
 from phakhi.networks.panels import MINE_PANELS
+from phakhi.parties.merging import MERGE_HOOKS
 from phakhi.surveys import nightly
 from phakhi.surveys.acts import add_words
 from phakhi.surveys.demo.loading import load_surveys
@@ -19,6 +21,7 @@ __all__ = ["nightly", "register_all"]
 
 
 def register_all() -> None:
+    MERGE_HOOKS.register("surveys.actors", rows_follow("surveys"))
     add_sentences(SENTENCES)
     add_words()
     declare_surveys()
