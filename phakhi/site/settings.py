@@ -151,5 +151,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"phakhi": {"level": "INFO"}},
+    # A refused address may hold the token of a one-time link: it is not written down.
+    "loggers": {"phakhi": {"level": "INFO"}, "django.request": {"level": "ERROR"}},
 }
