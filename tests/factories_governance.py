@@ -78,9 +78,10 @@ def adopt(charter: Charter, member: NetworkMember, *, adopts: bool = True) -> Ch
 
 
 def make_decision(network: GovernanceNetwork, **values: Any) -> Decision:
-    values = {"decided_on": date(2026, 3, 2), "text": "ให้ตรวจน้ำทุกเดือน"} | values
+    given: dict[str, Any] = {"decided_on": date(2026, 3, 2), "text": "ให้ตรวจน้ำทุกเดือน"}
+    given |= values
     officer = make_acting("officer", province=network.province)
-    return services.record_decision(acting=officer, network=network, **values)
+    return services.record_decision(acting=officer, network=network, **given)
 
 
 def make_call(network: GovernanceNetwork, **values: Any) -> OpenCall:

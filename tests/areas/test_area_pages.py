@@ -7,9 +7,10 @@ import pytest
 from django.test import Client
 
 from phakhi.areas.models import AbolishedArea, Area
-from phakhi.areas.panels import AREA_PANELS, Panel
+from phakhi.areas.panels import AREA_PANELS
 from phakhi.areas.search import search_areas
 from phakhi.core.acting import Acting
+from phakhi.core.panels import Panel
 from tests.factories import make_province
 from tests.factories_areas import make_areas, make_village
 

@@ -12,6 +12,7 @@ from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
 from phakhi.core.links import DeadLink
 from phakhi.exchange.models import FacilitationRequest, RequestStep
 from phakhi.exchange.services import answering, requests
+from phakhi.exchange.services.stepping import Word
 from phakhi.exchange.working_days import add_working_days, is_working_day
 from phakhi.ledger.models import LedgerDraft
 from tests.factories import make_acting, make_province
@@ -114,7 +115,7 @@ def test_passed_on_it_belongs_to_the_new_office_with_a_date_of_its_own() -> None
         request=request,
         to=then,
         reason="อยู่ในอำนาจของอีกหน่วยงาน",
-        word=requests.Word(on=on),
+        word=Word(on=on),
     )
     assert (moved.owner, moved.state, moved.due_on) == (then, "asked", add_working_days(on, 15))
     with pytest.raises(Forbidden):
@@ -138,7 +139,7 @@ def test_asked_for_more_the_clock_starts_when_more_is_given() -> None:
         acting=speaking_for(request.asker),
         request=request,
         text="แนบแล้ว",
-        word=requests.Word(on=on),
+        word=Word(on=on),
     )
     assert (request.state, request.due_on) == ("received", add_working_days(on, 15))
 

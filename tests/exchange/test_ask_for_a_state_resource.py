@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -15,7 +16,7 @@ from tests.factories_exchange import make_entry, make_office, make_use, officer,
 from tests.factories_networks import make_actor
 
 pytestmark = pytest.mark.django_db
-DATES = {"from_on": date(2026, 12, 1), "until_on": date(2026, 12, 3)}
+DATES: dict[str, Any] = {"from_on": date(2026, 12, 1), "until_on": date(2026, 12, 3)}
 
 
 def granted(use: UseRequest, **values: object) -> UseRequest:
@@ -41,13 +42,13 @@ def test_what_is_not_open_is_not_asked_for() -> None:
     for values in ({"publish": False}, {"opens_on": today + timedelta(days=1)},
                    {"closes_on": today - timedelta(days=1)}):  # fmt: skip
         with pytest.raises(WrongState):
-            make_use(make_entry(**values))  # type: ignore[arg-type]
+            make_use(make_entry(**values))
 
 
 @pytest.mark.parametrize(
     "rule", [{"sectors": ["business"]}, {"needs_registration": True}, {"area_codes": ["3001"]}]
 )
-def test_a_rule_that_is_not_met_refuses_before_anybody_decides(rule: dict[str, object]) -> None:
+def test_a_rule_that_is_not_met_refuses_before_anybody_decides(rule: dict[str, Any]) -> None:
     with pytest.raises(WrongState) as refused:
         make_use(make_entry(**rule))
     assert refused.value.code == "not_eligible"

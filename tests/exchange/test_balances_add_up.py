@@ -9,7 +9,7 @@ from uuid import UUID
 from hypothesis import given
 from hypothesis import strategies as some
 
-from phakhi.exchange.queries.balances import Cell, Exchanged, tally, total
+from phakhi.exchange.queries.balances import Cell, Exchanged, Key, tally, total
 from phakhi.exchange.states import EXCHANGE_FLOW, PROMISED, SETTLED
 
 PARTIES = [UUID(int=number) for number in range(1, 6)]
@@ -86,8 +86,8 @@ def test_what_nobody_estimated_is_counted_as_such() -> None:
     assert (total(balances, "given").times, total(balances, "given").unvalued) == (1, 1)
 
 
-def _amounts(balances: list[dict[object, Cell]], side: str) -> dict[object, Decimal]:
-    sums: dict[object, Decimal] = {}
+def _amounts(balances: list[dict[Key, Cell]], side: str) -> dict[Key, Decimal]:
+    sums: dict[Key, Decimal] = {}
     for balance in balances:
         for key, cell in balance.items():
             sums[key] = sums.get(key, Decimal(0)) + getattr(cell, side).amount

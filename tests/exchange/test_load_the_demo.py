@@ -33,5 +33,5 @@ def test_every_state_is_shown_by_an_example() -> None:
     assert late.filter(province__code="30").count() >= 2
     assert StateResource.objects.filter(province__code="30").count() == 8
     assert BudgetLine.objects.filter(proposal__state="accepted").exists()
-    for model in (FacilitationRequest, ResourceExchange, StateResource):
-        assert model.objects.filter(province__code="56", is_demo=True).exists()
+    for shown in (FacilitationRequest, ResourceExchange, StateResource):
+        assert shown.objects.filter(province__code="56", is_demo=True).exists()

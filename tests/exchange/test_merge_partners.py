@@ -27,6 +27,4 @@ def test_two_that_dealt_with_each_other_are_not_merged() -> None:
     office = make_office()
     make_request(asker, office)
     with pytest.raises(WrongState):
-        merge_actors(
-            acting=officer(asker), kept=asker, absorbed=office, choices={}, reason="ซ้ำกัน"
-        )
+        merge_actors(acting=officer(asker), kept=asker, absorbed=office, choices={}, reason="ซ้ำกัน")

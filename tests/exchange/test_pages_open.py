@@ -131,7 +131,7 @@ def test_an_office_answers_from_a_link_without_an_account() -> None:
     said = {"answer": "granted", "text": "อนุญาตแล้ว", "speaker": "นายตัวอย่าง นายช่าง"}
     assert client.post(page, said).status_code == 302
     row.refresh_from_db()
-    assert (row.state, row.steps.first().via) == ("answered", "link")  # type: ignore[union-attr]
+    assert (row.state, row.steps.first().via) == ("answered", "link")
     assert client.get(page).status_code == 410
     assert "นายตัวอย่าง" not in text(client.get(at("request", code=row.public_code)))
 

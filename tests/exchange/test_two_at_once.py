@@ -56,7 +56,7 @@ def test_an_offer_is_promised_once() -> None:
 
 def test_a_day_is_lent_once() -> None:
     entry = make_entry(by_date=True)
-    dates = {"from_on": date(2026, 12, 1), "until_on": date(2026, 12, 2)}
+    dates: dict[str, Any] = {"from_on": date(2026, 12, 1), "until_on": date(2026, 12, 2)}
     both = [make_use(entry, **dates) for _ in range(2)]
 
     def grant(one: UseRequest) -> Callable[[], Any]:

@@ -58,6 +58,7 @@ def test_the_own_yes_shows_the_name_and_keeps_the_consent(network: GovernanceNet
 
 def test_taking_the_consent_back_hides_the_name_at_once(network: GovernanceNetwork) -> None:
     row = confirm_person(name_person(network))
+    assert row.person_id is not None
     Party.objects.filter(pk=row.person_id).update(consented_to_show=False)
     assert not is_public(row)
 
@@ -113,6 +114,7 @@ def test_a_hidden_partner_is_not_named_through_a_connector(network: GovernanceNe
     ConnectingPerson.objects.filter(pk=row.pk).update(
         state="confirmed", review_due_on=timezone.localdate()
     )
+    assert row.person_id is not None
     Party.objects.filter(pk=row.person_id).update(consented_to_show=True)
     seen = persons_seen(Acting.stranger(network.province), network)
     assert len(seen) == 1
@@ -134,7 +136,9 @@ def test_a_review_is_due_after_a_year(network: GovernanceNetwork) -> None:
     assert row.is_review_due(today + timedelta(days=365))
     ConnectingPerson.objects.filter(pk=row.pk).update(review_due_on=today)
     row.refresh_from_db()
-    assert persons.review_person(acting=officer_for(network), row=row).review_due_on > today
+    due = persons.review_person(acting=officer_for(network), row=row).review_due_on
+    assert due is not None
+    assert due > today
 
 
 def test_the_office_ends_with_a_reason_and_the_person_without(network: GovernanceNetwork) -> None:

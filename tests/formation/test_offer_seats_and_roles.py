@@ -58,9 +58,9 @@ def test_a_refusal_keeps_its_reason_among_those_it_concerns(network: GovernanceN
     actor, other = member_of(network), member_of(network)
     make_role(make_activity_of(network), actor, said="no")
     assert next(iter(matrix.refusals(officer_for(network), network))).reason == "ไม่มีคน"
-    assert len(matrix.refusals(speaker_of(actor), network)) == 1
-    assert len(matrix.refusals(speaker_of(other), network)) == 0
-    assert len(matrix.refusals(Acting.stranger(network.province), network)) == 0
+    assert len(list(matrix.refusals(speaker_of(actor), network))) == 1
+    assert len(list(matrix.refusals(speaker_of(other), network))) == 0
+    assert len(list(matrix.refusals(Acting.stranger(network.province), network))) == 0
 
 
 def test_the_acceptance_rate_counts_every_answer(network: GovernanceNetwork) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -30,8 +31,12 @@ def network() -> GovernanceNetwork:
     return make_network()
 
 
-def plan(network: GovernanceNetwork, number: int = 2, **values: object) -> Step:
-    given = {"due_on": date(2026, 12, 1), "ticks": list(step_of(number).ticks)} | values
+def plan(network: GovernanceNetwork, number: int = 2, **values: Any) -> Step:
+    given: dict[str, Any] = {
+        "due_on": date(2026, 12, 1),
+        "ticks": list(step_of(number).ticks),
+    }
+    given |= values
     return steps.plan_step(acting=officer_for(network), network=network, number=number, **given)
 
 
@@ -143,7 +148,12 @@ def test_only_a_member_can_be_asked(network: GovernanceNetwork) -> None:
 
 def test_asking_another_takes_the_open_question_back(network: GovernanceNetwork) -> None:
     first, second = member_of(network), member_of(network)
-    asked = {"acting": officer_for(network), "network": network, "number": 1, "post": ""}
+    asked: dict[str, Any] = {
+        "acting": officer_for(network),
+        "network": network,
+        "number": 1,
+        "post": "",
+    }
     row = steps.propose_owner(actor=first, what="x", **asked)
     question = row.proposal
     assert question is not None

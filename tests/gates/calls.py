@@ -48,7 +48,9 @@ def _applied(call: OpenCall, criterion: Criterion, secret: str) -> None:
         motivation=secret,
         conflict=secret,
     )
-    person = Party.objects.get(pk=officer(province).person_id)
+    person_id = officer(province).person_id
+    assert person_id is not None
+    person = Party.objects.get(pk=person_id)
     assessor = Assessor.objects.create(province=province, call=call, person=person)
     given = {"assessor": assessor, "application": application, "criterion": criterion}
     Score.objects.create(province=province, points=4, **given)

@@ -41,6 +41,7 @@ def test_the_owner_stands_only_once_it_has_accepted() -> None:
     member = make_member(network)
     decision = make_decision(network, owner=member.actor)
     assert decision.owner is None
+    assert decision.proposal is not None
     accept_proposal(acting=speaker_of(member.actor), proposal=decision.proposal)
     decision.refresh_from_db()
     assert decision.owner == member.actor
@@ -50,6 +51,7 @@ def test_a_refused_owner_is_no_owner() -> None:
     network = make_network()
     member = make_member(network)
     decision = make_decision(network, owner=member.actor)
+    assert decision.proposal is not None
     refuse_proposal(acting=speaker_of(member.actor), proposal=decision.proposal, reason="ไม่มีคน")
     decision.refresh_from_db()
     assert decision.owner is None
@@ -68,6 +70,7 @@ def test_the_owner_finishes_it_and_says_what_came_of_it() -> None:
     member = make_member(network)
     decision = make_decision(network, owner=member.actor)
     who = speaker_of(member.actor)
+    assert decision.proposal is not None
     accept_proposal(acting=who, proposal=decision.proposal)
     decision.refresh_from_db()
     with pytest.raises(BadInput):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from phakhi.core.errors import BadInput, Forbidden, WrongState
@@ -85,7 +87,12 @@ def test_the_acceptance_rate_counts_invitations_and_proposals() -> None:
     member, declined = make_member(network), make_invited(network)
     make_invited(network)
     services.decline_invitation(acting=speaker_of(declined.actor), member=declined, reason="ไม่ว่าง")
-    asked = {"network": network, "actor": member.actor, "due_on": None, "source_type": "x"}
+    asked: dict[str, Any] = {
+        "network": network,
+        "actor": member.actor,
+        "due_on": None,
+        "source_type": "x",
+    }
     officer = make_acting("officer")
     first = propose(acting=officer, what="จัดเวที", source_id=None, **asked)
     second = propose(acting=officer, what="ส่งข้อมูล", source_id=None, **asked)

@@ -173,7 +173,7 @@ class MembershipHolds(TestCase):
 
     def _try(self, network: GovernanceNetwork, member: NetworkMember, act: str) -> None:
         officer, partner = make_acting(), speaker_of(member.actor)
-        say = {"reason": "ตัวอย่าง", "member": member}
+        say: dict[str, Any] = {"reason": "ตัวอย่าง", "member": member}
         services_by_act = {
             "invite": lambda: services.invite_member(
                 acting=officer, network=network, actor=member.actor

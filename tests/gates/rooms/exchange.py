@@ -77,7 +77,11 @@ FAMILIES = {
 
 
 def plant(province: Province) -> None:
-    office = {"sector": "public", "subtype": "central_in_area", "province": province}
+    office: dict[str, Any] = {
+        "sector": "public",
+        "subtype": "central_in_area",
+        "province": province,
+    }
     shown = make_actor(name_th="สำนักงานด่านตรวจ", **office)
     hidden = make_actor(name_th=f"สำนักงานลับ {CANARY}", is_public=False, **office)
     own = Actor.objects.filter(province=province, public_code=f"own{province.code}").first()
