@@ -47,10 +47,10 @@ def parse_money(text: str) -> Decimal:
         raise UnreadableMoney("money_empty", text=text)
     is_negative, plain = _sign(plain)
     amount = _amount(plain, text)
+    if amount > LARGEST:  # before `quantize`, which cannot hold more than 28 digits
+        raise UnreadableMoney("money_too_large", text=text)
     if amount != amount.quantize(SATANG):
         raise UnreadableMoney("money_too_fine", text=text)
-    if amount > LARGEST:
-        raise UnreadableMoney("money_too_large", text=text)
     return (-amount if is_negative else amount).quantize(SATANG)
 
 

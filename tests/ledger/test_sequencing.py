@@ -79,7 +79,7 @@ def test_a_subscriber_hears_its_kind_once_and_in_order() -> None:
         for kind in ("test.a", "other", "test.b"):
             _record(acting, kind, subject)
     assert heard == [1, 3]
-    assert EventCursor.objects.get().seq == 3
+    assert EventCursor.objects.filter(seq=3).exists()
 
 
 def test_a_subscriber_that_fails_hears_the_same_event_again() -> None:

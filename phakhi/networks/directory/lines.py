@@ -11,7 +11,7 @@ from phakhi.core.labels import label
 from phakhi.core.models import Province
 from phakhi.networks.models import Actor
 
-CHUNK = 500
+CHUNK = 1000
 
 
 @dataclass(frozen=True, slots=True)

@@ -146,7 +146,7 @@ def _talk(
 
 def _next_step(number: int, back: int, draw: Random) -> dict[str, Any]:
     """Young talks have an open step, some of them late; older ones a done one now and then."""
-    if number % 3 or draw.random() > 0.6:
+    if number % 3 or (number and draw.random() > 0.6):
         return {}
     on = TODAY - timedelta(days=back)
     step = {"next_step": draw.choice(NEXT), "next_by": draw.choice(("us", "them"))}

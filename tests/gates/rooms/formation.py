@@ -21,7 +21,11 @@ from phakhi.formation.models import (
 )
 from phakhi.formation.services import choosing, persons
 from tests.gates.forming import CHOICES, NETWORKS, PERSONS, code_of, fill, network_of, plant
-from tests.gates.planting import officer
+from tests.gates.planting import officer, planted
+
+
+def _of_asked(province: Province, state: str) -> dict[str, Any]:
+    return {"code": code_of(province, state), "pk": planted(province, "public").pk}
 
 
 def _of_network(province: Province, state: str) -> dict[str, Any]:
@@ -89,6 +93,7 @@ ONE = {"one": "ด่านตรวจ", "elsewhere": "ด่านตรวจ
 NAMED = {"with_roles": "มีบทบาท", "empty": "ไม่มีบทบาท", "elsewhere": "มีบทบาท"}
 FAMILIES = {
     "forming": ((*NETWORKS, "elsewhere"), _of_network),
+    "forming_asked": ((*NETWORKS, "elsewhere"), _of_asked),
     "choosing": ((*CHOICES, "elsewhere"), _of_network),
     "choice": ((*CHOICES, "elsewhere"), _of_choice),
     "candidate": (("nominated", "agreed", "own", "elsewhere"), _of_candidate),

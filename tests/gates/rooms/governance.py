@@ -126,6 +126,9 @@ def plant(province: Province) -> None:
     _members(networks["active"], networks["own"])
     _charters(networks["own"])
     _decisions(networks["own"])
+    Decision.objects.create(
+        province=province, network=networks["active"], number=1, decided_on=DAY, text="มติเดียว"
+    )
     _proposals(networks["own"])
     plant_calls(networks["active"], CALLS, SECRET)
     for is_public in (True, False):
