@@ -257,9 +257,13 @@ def evidence_file(request: Request, code: str, pk: UUID) -> FileResponse:
     row = _evidence(request, find_network(request, code), pk)
     if row.file is None:
         raise Http404
-    kind = KINDS[row.file.kind].content_type
+    kind = KINDS.get(row.file.kind)
+    content_type = kind.content_type if kind else "application/octet-stream"
     return FileResponse(
-        path_of(row.file).open("rb"), as_attachment=True, filename=row.file.name, content_type=kind
+        path_of(row.file).open("rb"),
+        as_attachment=True,
+        filename=row.file.name,
+        content_type=content_type,
     )
 
 
