@@ -27,8 +27,15 @@ def address(world: World) -> Iterator[str]:
         yield address
 
 
-@pytest.mark.parametrize("language", ["th", "en"])
-@pytest.mark.parametrize("role", ["stranger", "officer"])
+@pytest.mark.parametrize(
+    ("role", "language"),
+    [
+        ("stranger", "th"),
+        ("stranger", "en"),
+        ("officer", "th"),
+        pytest.param("officer", "en", marks=pytest.mark.slow),  # minutes: hundreds of pages
+    ],
+)
 def test_every_page_is_accessible(
     role: str, language: str, address: str, world: World, browser: Browser
 ) -> None:
