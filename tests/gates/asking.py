@@ -26,7 +26,7 @@ REFUSALS = (403, 404, 405, 409, 410)
 SIGN_IN = ("/account/login", "/account/reauthenticate", "/account/two-step-needed")
 ASKED_ANYWAY = ("stranger", "member", "officer", "system_admin")
 # Asked in every state each time; the others in the first one, and in all of them by `--all`.
-ALWAYS = frozenset({"stranger", "member", "other_member", "officer"})
+ALWAYS = frozenset({"stranger", "member", "officer"})
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def cells(rule: dict[str, Any]) -> Iterator[Cell]:
 def telling(rule: dict[str, Any]) -> list[Cell]:
     """Every route, method and role, and every state for those who are refused most often."""
     first = states_of(rule.get("object"))[0]
-    return [c for c in cells(rule) if c.role in ALWAYS or c.state in (first, "elsewhere")]
+    return [cell for cell in cells(rule) if cell.role in ALWAYS or cell.state == first]
 
 
 def for_state(word: Any, state: str) -> Any:
