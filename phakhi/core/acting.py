@@ -52,6 +52,11 @@ class Acting:
         return self.person_id is not None
 
     @property
+    def own_parties(self) -> frozenset[UUID]:
+        """For whom the person speaks, itself among them; empty for a stranger."""
+        return self.party_ids | ({self.person_id} if self.person_id else frozenset())
+
+    @property
     def is_staff(self) -> bool:
         return bool(self.roles & Role.STAFF)
 

@@ -38,13 +38,13 @@ def can_view_network(acting: Acting, network: GovernanceNetwork) -> bool:
 
 def is_asked(acting: Acting, network: GovernanceNetwork) -> bool:
     """Somebody speaks for a partner that was nominated, invited or is a member."""
-    mine = {*acting.party_ids, acting.person_id} - {None}
+    mine = acting.own_parties
     return bool(mine) and network.members.filter(actor__party__in=mine).exists()
 
 
 def is_member(acting: Acting, network: GovernanceNetwork) -> bool:
     """Speaks for an active member."""
-    mine = {*acting.party_ids, acting.person_id} - {None}
+    mine = acting.own_parties
     members = network.members.filter(state="active", actor__party__in=mine)
     return same_province(acting, network) and bool(mine) and members.exists()
 

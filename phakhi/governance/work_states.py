@@ -26,7 +26,7 @@ def follows_up(acting: Acting, decision: Any) -> bool:
 
 def answers_for_target(acting: Acting, referral: Any) -> bool:
     """The office, or whoever speaks for a member of the network that was asked."""
-    mine = {*acting.party_ids, acting.person_id} - {None}
+    mine = acting.own_parties
     members = referral.target.members.filter(state="active", actor__party__in=mine)
     is_inside = same_province(acting, referral) and bool(mine) and members.exists()
     return is_registrar(acting, referral) or is_inside

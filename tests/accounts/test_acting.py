@@ -10,7 +10,7 @@ from phakhi.accounts.queries.acting import acting_for
 from phakhi.core.acting import Acting, Role
 from phakhi.parties.models import TermKind
 from tests.accounts.signing_in import signed_in
-from tests.factories import make_province
+from tests.factories import make_acting, make_province
 from tests.factories_parties import (
     make_grant,
     make_party,
@@ -132,3 +132,10 @@ def test_a_revoked_role_is_gone_at_the_next_request() -> None:
     assert client.get(home).status_code == 302
     person_of(user).grants.update(until=timezone.localdate() - timedelta(days=1))
     assert client.get(home).status_code == 403
+
+
+def test_a_person_speaks_for_its_parties_and_itself_a_stranger_for_nobody() -> None:
+    person, party = make_person(), make_party()
+    acting = make_acting("member", person_id=person.pk, party_ids=frozenset({party.pk}))
+    assert acting.own_parties == {party.pk, person.pk}
+    assert Acting.stranger(make_province()).own_parties == frozenset()

@@ -66,7 +66,7 @@ class ConsentQuerySet(Visible):
             return here
         if not acting.is_signed_in:
             return here.none()
-        return here.filter(party__in={*acting.party_ids, acting.person_id})
+        return here.filter(party__in=acting.own_parties)
 
     def standing(self) -> Self:
         return self.filter(withdrawn_at=None)

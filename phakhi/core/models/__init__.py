@@ -3,6 +3,7 @@ from __future__ import annotations
 from phakhi.core.models.audit import AuditChange
 from phakhi.core.models.cursors import EventCursor
 from phakhi.core.models.events import Event
+from phakhi.core.models.fields import codes
 from phakhi.core.models.files import StoredFile
 from phakhi.core.models.jobs import Job, JobState
 from phakhi.core.models.links import IdempotencyKey, Link
@@ -23,4 +24,5 @@ __all__ = [
     "Share",
     "StoredFile",
     "Visible",
+    "codes",
 ]

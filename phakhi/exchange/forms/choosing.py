@@ -14,7 +14,7 @@ from phakhi.networks.picking.field import PartnerField
 
 def my_actors(acting: Acting) -> ActorQuerySet:
     """Verified partners for which the person speaks."""
-    mine = {*acting.party_ids, acting.person_id} - {None}
+    mine = acting.own_parties
     found: ActorQuerySet = Actor.objects.visible_to(acting).listed().filter(party__in=mine)
     return found.select_related("party", "province")
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Func, Q, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, StoredFile, Visible
-from phakhi.exchange.models.steps import Step, known, parties_of
+from phakhi.core.models import Owned, StoredFile, Visible, codes
+from phakhi.exchange.models.steps import Step, known
 from phakhi.exchange.states import ENTRY_FLOW, GRANTED, USE_FLOW
 from phakhi.exchange.vocabulary import Kind
 from phakhi.networks.models import Actor, sees_actor
@@ -21,17 +20,13 @@ if TYPE_CHECKING:
     from phakhi.core.acting import Acting
 
 
-def codes(label: Any) -> Any:
-    return ArrayField(models.CharField(max_length=40), default=list, blank=True, verbose_name=label)
-
-
 class EntryQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
         here = self.filter(province=acting.province)
         if acting.is_staff:
             return here
         seen = ~Q(state="draft") & sees_actor(acting, "owner__")
-        if mine := parties_of(acting):
+        if mine := acting.own_parties:
             seen |= Q(owner__party__in=mine)
         return here.filter(seen)
 
@@ -105,7 +100,7 @@ class UseQuerySet(Visible):
         if acting.is_staff:
             return here
         seen = Q(state__in=GRANTED)
-        if mine := parties_of(acting):
+        if mine := acting.own_parties:
             seen |= Q(asker__party__in=mine) | Q(entry__owner__party__in=mine)
         return here.filter(seen)
 
@@ -179,7 +174,7 @@ class UseStepQuerySet(Visible):
         here = self.filter(province=acting.province)
         if acting.is_staff:
             return here
-        mine = parties_of(acting)
+        mine = acting.own_parties
         if not mine:
             return here.none()
         return here.filter(Q(use__asker__party__in=mine) | Q(use__entry__owner__party__in=mine))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.models import Owned, StoredFile, Visible
 from phakhi.core.presets import RESOURCES
-from phakhi.exchange.models.steps import Step, parties_of
+from phakhi.exchange.models.steps import Step
 from phakhi.exchange.states import EXCHANGE_FLOW, SHOWN_EXCHANGES
 from phakhi.governance.models import GovernanceNetwork
 from phakhi.networks.models import Actor, ResourceLine, sees_actor
@@ -30,7 +30,7 @@ class ExchangeQuerySet(Visible):
             return here
         seen = Q(giver_agrees=True, receiver_agrees=True, state__in=SHOWN_EXCHANGES)
         seen &= sees_actor(acting, "giver__") & sees_actor(acting, "receiver__")
-        if mine := parties_of(acting):
+        if mine := acting.own_parties:
             seen |= Q(giver__party__in=mine) | Q(receiver__party__in=mine)
         return here.filter(seen)
 
@@ -124,7 +124,7 @@ class OfExchangeQuerySet(Visible):
         here = self.filter(province=acting.province)
         if acting.is_staff:
             return here
-        mine = parties_of(acting)
+        mine = acting.own_parties
         if not mine:
             return here.none()
         return here.filter(

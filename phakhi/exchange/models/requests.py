@@ -10,7 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.models import Owned, StoredFile, Visible
-from phakhi.exchange.models.steps import Step, known, parties_of
+from phakhi.exchange.models.steps import Step, known
 from phakhi.exchange.states import REQUEST_FLOW, WAITING
 from phakhi.exchange.vocabulary import Answer, Obstacle, Outcome, Source
 from phakhi.governance.models import GovernanceNetwork
@@ -28,7 +28,7 @@ class RequestQuerySet(Visible):
         return self.filter(province=acting.province)
 
     def of_parties(self, acting: Acting) -> Self:
-        mine = parties_of(acting)
+        mine = acting.own_parties
         if not mine:
             return self.none()
         return self.filter(Q(asker__party__in=mine) | Q(owner__party__in=mine))
@@ -126,7 +126,7 @@ class RequestStepQuerySet(Visible):
         if acting.is_staff:
             return here
         seen = Q(is_public=True)
-        if mine := parties_of(acting):
+        if mine := acting.own_parties:
             seen |= Q(request__asker__party__in=mine) | Q(request__owner__party__in=mine)
         return here.filter(seen)
 

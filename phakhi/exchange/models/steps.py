@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
 from django.db import models
 
-from phakhi.core.acting import Acting
 from phakhi.core.models import Owned
 from phakhi.exchange.vocabulary import Via
 
@@ -32,11 +30,6 @@ class Step(Owned):
 
     def __str__(self) -> str:
         return f"{self.act}: {self.from_state} → {self.to_state}"
-
-
-def parties_of(acting: Acting) -> set[UUID]:
-    """For whom the person speaks, itself among them."""
-    return {*acting.party_ids, acting.person_id} - {None}  # type: ignore[return-value]
 
 
 def known(field: str, choices: Any, *, blank: bool = False) -> models.Q:

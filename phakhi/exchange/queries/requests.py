@@ -65,7 +65,7 @@ def _in_area(acting: Acting, area: str) -> Q:
     here = Q(area_code__startswith=area)
     if acting.is_staff:
         return here
-    mine = {*acting.party_ids, acting.person_id} - {None}
+    mine = acting.own_parties
     own = Q(asker__party__in=mine) | Q(owner__party__in=mine)
     return here & (Q(hides_place=False) | own) if mine else here & Q(hides_place=False)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -18,17 +17,9 @@ if TYPE_CHECKING:
     from phakhi.core.acting import Acting
 
 
-def code_list(label: Any) -> Any:
-    return ArrayField(models.CharField(max_length=40), default=list, blank=True, verbose_name=label)
-
-
-def mine_of(acting: Acting) -> set[Any]:
-    return {*acting.party_ids, acting.person_id} - {None}
-
-
 def of_my_networks(acting: Acting, path: str) -> Q:
     """The networks in which somebody I speak for is a member now."""
-    members = NetworkMember.objects.filter(actor__party__in=mine_of(acting), state="active")
+    members = NetworkMember.objects.filter(actor__party__in=acting.own_parties, state="active")
     return Q(**{f"{path}__in": members.values("network")})
 
 
@@ -62,7 +53,7 @@ class BoundQuerySet(Visible):
             return here
         seen = sees_network(acting, f"{self.path}network__") & sees_actor(acting, "actor__")
         seen &= self.accepted_if()
-        if mine := mine_of(acting):
+        if mine := acting.own_parties:
             seen |= Q(actor__party__in=mine)
         return here.filter(seen)
 

@@ -10,8 +10,7 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, Visible
-from phakhi.formation.models.base import code_list, mine_of
+from phakhi.core.models import Owned, Visible, codes
 from phakhi.formation.models.groups import ThemeGroup
 from phakhi.formation.states import PERSON_FLOW
 from phakhi.formation.vocabulary import NODE_ROLES
@@ -64,9 +63,9 @@ class ConnectingPerson(Owned):
         Post, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     role = models.CharField(_("connects as"), max_length=10, default="node")
-    sectors = code_list(_("sectors it connects"))
-    phases = code_list(_("when it helps"))
-    skills = code_list(_("skills"))
+    sectors = codes(_("sectors it connects"))
+    phases = codes(_("when it helps"))
+    skills = codes(_("skills"))
     note = models.CharField(_("why this person"), max_length=500, blank=True)
     state = models.CharField(max_length=10, choices=PERSON_FLOW.choices(), default="identified")
     state_since = models.DateTimeField(default=timezone.now)
@@ -126,7 +125,7 @@ class ConnectionQuerySet(Visible):
         here = self.filter(province=acting.province, person__in=persons)
         if acting.is_staff:
             return here
-        mine = Q(actor__party__in=mine_of(acting))
+        mine = Q(actor__party__in=acting.own_parties)
         return here.filter(Q(actor=None) | sees_actor(acting, "actor__") | mine)
 
 

@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, Visible
-from phakhi.formation.models.base import Bound, BoundQuerySet, OfNetworkQuerySet, code_list, mine_of
+from phakhi.core.models import Owned, Visible, codes
+from phakhi.formation.models.base import Bound, BoundQuerySet, OfNetworkQuerySet
 from phakhi.formation.models.groups import ThemeGroup
 from phakhi.formation.vocabulary import BINDING, DUTIES, LEVELS, PARTS
 from phakhi.governance.models import GovernanceNetwork, sees_network
@@ -103,7 +103,7 @@ class Mission(Named):
     network = models.ForeignKey(
         GovernanceNetwork, on_delete=models.PROTECT, related_name="missions"
     )
-    levels = code_list(_("levels it needs"))
+    levels = codes(_("levels it needs"))
 
     objects = OfNetworkQuerySet.as_manager()
 
@@ -116,7 +116,7 @@ class DutyQuerySet(Visible):
         here = self.filter(sees_network(acting, "mission__network__"), province=acting.province)
         if acting.is_staff:
             return here
-        mine = Q(actor__party__in=mine_of(acting))
+        mine = Q(actor__party__in=acting.own_parties)
         return here.filter(Q(actor=None) | sees_actor(acting, "actor__") | mine)
 
 

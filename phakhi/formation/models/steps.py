@@ -9,10 +9,10 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, StoredFile, Visible
+from phakhi.core.models import Owned, StoredFile, Visible, codes
 from phakhi.core.presets import PARTIES
 from phakhi.formation.guide import step_of
-from phakhi.formation.models.base import OfNetworkQuerySet, code_list, of_my_networks
+from phakhi.formation.models.base import OfNetworkQuerySet, of_my_networks
 from phakhi.formation.states import STEP_FLOW
 from phakhi.governance.models import AssignmentProposal, GovernanceNetwork, sees_network
 from phakhi.networks.models import Actor
@@ -31,7 +31,7 @@ class Step(Owned):
     state_since = models.DateTimeField(default=timezone.now)
     reason = models.CharField(_("reason"), max_length=500, blank=True)
     due_on = models.DateField(_("finished by"), null=True, blank=True)
-    ticks = code_list(_("ticked"))
+    ticks = codes(_("ticked"))
     note = models.TextField(_("note"), max_length=2000, blank=True)
     owner = models.ForeignKey(
         Actor, null=True, blank=True, on_delete=models.PROTECT, related_name="+"

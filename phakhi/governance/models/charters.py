@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 def of_own_network(acting: Acting, path: str = "network") -> Q:
     """Whoever speaks for an active member reads what the members discuss among themselves."""
-    mine = {*acting.party_ids, acting.person_id} - {None}
+    mine = acting.own_parties
     members = NetworkMember.objects.filter(state="active", actor__party__in=mine)
     return Q(**{f"{path}__in": members.values("network")}) if mine else Q(pk__in=[])
 

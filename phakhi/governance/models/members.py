@@ -36,7 +36,7 @@ class MemberQuerySet(Visible):
             return here
         seen = Q(state__in=SHOWN_MEMBERS) & sees_network(acting, "network__")
         seen &= sees_actor(acting, "actor__")
-        if mine := {*acting.party_ids, acting.person_id} - {None}:
+        if mine := acting.own_parties:
             seen |= Q(actor__party__in=mine)
         return here.filter(seen)
 

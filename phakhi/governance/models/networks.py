@@ -4,25 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Self
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, Visible
+from phakhi.core.models import Owned, Visible, codes
 from phakhi.core.presets import AREA_LEVELS, PURPOSES
 from phakhi.governance.states import NETWORK_FLOW
 from phakhi.networks.models import Actor
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from phakhi.core.acting import Acting
 
 RUNNING = ("formed", "active")
-
-
-def codes(label: Any) -> Any:
-    return ArrayField(models.CharField(max_length=40), default=list, blank=True, verbose_name=label)
 
 
 def sees_network(acting: Acting, path: str = "") -> Q:
@@ -31,12 +28,12 @@ def sees_network(acting: Acting, path: str = "") -> Q:
     if acting.is_staff:
         return here
     seen = ~Q(**{f"{path}state": "draft"})
-    if mine := {*acting.party_ids, acting.person_id} - {None}:
+    if mine := acting.own_parties:
         seen |= Q(**{f"{path}pk__in": _of_partners(mine)})
     return here & seen
 
 
-def _of_partners(parties: set[Any]) -> Any:
+def _of_partners(parties: frozenset[UUID]) -> Any:
     from phakhi.governance.models.members import NetworkMember
 
     return NetworkMember.objects.filter(actor__party__in=parties).values("network")

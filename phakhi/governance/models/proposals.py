@@ -24,7 +24,7 @@ class ProposalQuerySet(Visible):
         here = self.filter(province=acting.province)
         if acting.is_staff:
             return here
-        mine = {*acting.party_ids, acting.person_id} - {None}
+        mine = acting.own_parties
         return here.filter(actor__party__in=mine) if mine else here.none()
 
     def waiting(self) -> Self:

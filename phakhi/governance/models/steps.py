@@ -36,7 +36,7 @@ class MemberStepQuerySet(Visible):
         here = self.filter(province=acting.province)
         if acting.is_staff:
             return here
-        mine = {*acting.party_ids, acting.person_id} - {None}
+        mine = acting.own_parties
         return here.filter(Q(member__actor__party__in=mine)) if mine else here.none()
 
 

@@ -9,7 +9,7 @@ from phakhi.networks.models import Actor, ActorQuerySet
 
 def own_actors(acting: Acting) -> ActorQuerySet:
     """Verified partners the person speaks for."""
-    mine = {*acting.party_ids, acting.person_id} - {None}
+    mine = acting.own_parties
     seen = Actor.objects.visible_to(acting).listed()
     return seen.filter(party__in=mine).select_related("party", "province") if mine else seen.none()
 

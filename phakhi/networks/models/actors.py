@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, StoredFile, Visible
+from phakhi.core.models import Owned, StoredFile, Visible, codes
 from phakhi.networks.classifying import CLASSIFIED, classify
 from phakhi.networks.models.indexes import ACTOR_INDEXES
 from phakhi.networks.states import ACTOR_FLOW, State
@@ -28,19 +28,13 @@ LEVEL_OF_KIND = {
 }
 
 
-def codes(label: Any) -> Any:
-    """Several keys of a preset in one column, counted and filtered through a GIN index."""
-    return ArrayField(models.CharField(max_length=40), default=list, blank=True, verbose_name=label)
-
-
 def sees_actor(acting: Acting, path: str = "") -> Q:
     """The database's form of `can_view_actor`; `path` leads from another model to the actor."""
     here = Q(**{f"{path}province": acting.province})
     if acting.is_staff:
         return here
     seen = Q(**{f"{path}is_public": True, f"{path}state__in": State.SHOWN})
-    mine = {*acting.party_ids, acting.person_id} - {None}
-    if mine:
+    if mine := acting.own_parties:
         seen |= Q(**{f"{path}party__in": mine})
     return here & seen
 

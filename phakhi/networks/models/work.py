@@ -10,8 +10,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, Visible
-from phakhi.networks.models.actors import Actor, codes, sees_actor
+from phakhi.core.models import Owned, Visible, codes
+from phakhi.networks.models.actors import Actor, sees_actor
 from phakhi.networks.vocabulary import ActivityStatus, Direction
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class ResourceLineQuerySet(OfActorQuerySet):
         seen = super().visible_to(acting)
         if acting.is_staff:
             return seen
-        mine = {*acting.party_ids, acting.person_id} - {None}
+        mine = acting.own_parties
         return seen.filter(Q(is_public=True) | Q(actor__party__in=mine))
 
 

@@ -54,7 +54,7 @@ def _shown(request: Request, form: NewActorForm, twins: list[Actor] | None = Non
 @require_safe
 def mine(request: Request) -> HttpResponse:
     """Whoever speaks for a partner sees where it stands and what is missing."""
-    parties = {*request.acting.party_ids, request.acting.person_id} - {None}
+    parties = request.acting.own_parties
     own = Actor.objects.visible_to(request.acting).filter(party__in=parties)
     actors = (
         list(own.exclude(state="merged").select_related("party", "province")) if parties else []

@@ -29,7 +29,7 @@ class ContactQuerySet(Visible):
         here = self.filter(province=acting.province)
         if acting.is_staff:
             return here
-        mine = {*acting.party_ids, acting.person_id} - {None}
+        mine = acting.own_parties
         own = Q(party__in=mine) | Q(post__organisation__in=mine)
         seen = sees_party(acting, "party__") | sees_party(acting, "post__organisation__")
         return here.filter(own | (Q(is_public=True) & seen))

@@ -32,8 +32,7 @@ def sees_party(acting: Acting, path: str = "") -> Q:
     if acting.is_staff:
         return Q(**{f"{path}province": acting.province})
     seen = Q(**{f"{path}is_public": True, f"{path}merged_into": None})
-    mine = {*acting.party_ids, acting.person_id} - {None}
-    if mine:
+    if mine := acting.own_parties:
         seen |= Q(**{f"{path}pk__in": mine})
     return seen & Q(**{f"{path}province": acting.province})
 

@@ -29,7 +29,7 @@ class ContactQuerySet(Visible):
         here = self.filter(province=acting.province)
         if acting.is_staff:
             return here
-        mine = {*acting.party_ids, acting.person_id} - {None}
+        mine = acting.own_parties
         if not mine:
             return here.none()
         return here.filter(Q(actor__party__in=mine) | Q(other__party__in=mine))

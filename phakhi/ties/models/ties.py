@@ -36,7 +36,7 @@ class TieQuerySet(Visible):
             return here
         both = sees_actor(acting, "source__") & sees_actor(acting, "target__")
         seen = Q(is_public=True, contested_at=None) & both
-        if mine := {*acting.party_ids, acting.person_id} - {None}:
+        if mine := acting.own_parties:
             seen |= Q(source__party__in=mine) | Q(target__party__in=mine)
         return here.filter(seen)
 

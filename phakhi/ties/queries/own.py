@@ -11,7 +11,7 @@ FEW = 4
 
 
 def own_actors(acting: Acting) -> list[Actor]:
-    parties = {*acting.party_ids, acting.person_id} - {None}
+    parties = acting.own_parties
     if not parties:
         return []
     own = Actor.objects.filter(province=acting.province, party__in=parties)
