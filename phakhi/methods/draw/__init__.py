@@ -1,0 +1,1 @@
+"""The public draw: commit to the panels, take one number from public randomness, let anyone check."""
