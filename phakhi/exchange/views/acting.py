@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 
 from phakhi.core.flow import Flow
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.exchange.forms.saying import SayForm
-from phakhi.exchange.views.frame import page, saved, seen_version
+from phakhi.exchange.views.frame import page
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,12 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.exchange.forms import saying
 from phakhi.exchange.messages import reminder
 from phakhi.exchange.services import answering
 from phakhi.exchange.views.finding import find_request, titled
-from phakhi.exchange.views.frame import address, page, saved
+from phakhi.exchange.views.frame import address, page
 from phakhi.exchange.views.request_acts import run_answer, run_forward, run_more
 
 BY_LINK: dict[str, tuple[Any, Any, Any]] = {

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.exports import export
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.exchange.forms.catalogue import EntryForm, initial_of
 from phakhi.exchange.forms.choosing import my_actors, state_partners
@@ -22,7 +23,7 @@ from phakhi.exchange.queries.stock import left_in
 from phakhi.exchange.services import catalogue as services
 from phakhi.exchange.states import ENTRY_FLOW
 from phakhi.exchange.views.finding import entry_trail, find_entry
-from phakhi.exchange.views.frame import PER_PAGE, address, page, saved, seen_version, trail
+from phakhi.exchange.views.frame import PER_PAGE, address, page, trail
 from phakhi.exchange.vocabulary import Kind
 from phakhi.networks.forms.places import names_of
 

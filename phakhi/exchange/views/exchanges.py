@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core import presets
 from phakhi.core.exports import export
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.exchange.forms.exchanges import ProposeForm
 from phakhi.exchange.models import Delivery, ExchangeStep, ResourceExchange
@@ -26,7 +27,7 @@ from phakhi.exchange.states import EXCHANGE_FLOW, SHOWN_EXCHANGES, is_giver, is_
 from phakhi.exchange.views.acting import Stage, act_page, open_acts
 from phakhi.exchange.views.exchange_acts import ACTS
 from phakhi.exchange.views.finding import exchange_trail, find_exchange
-from phakhi.exchange.views.frame import PER_PAGE, address, download, page, saved, trail
+from phakhi.exchange.views.frame import PER_PAGE, address, download, page, trail
 from phakhi.exchange.views.telling import history, phases
 from phakhi.networks.models import ResourceLine
 

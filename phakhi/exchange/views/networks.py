@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.exports import export
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.exchange.forms.budgets import BudgetForm
 from phakhi.exchange.models import BudgetLine
@@ -19,7 +20,7 @@ from phakhi.exchange.queries import balances, columns
 from phakhi.exchange.queries.budgets import budget_years
 from phakhi.exchange.queries.shown import name_of
 from phakhi.exchange.services import budget as services
-from phakhi.exchange.views.frame import address, page, saved
+from phakhi.exchange.views.frame import address, page
 from phakhi.governance.frame import network_frame, network_trail
 from phakhi.governance.queries import network_or_404
 

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.exchange.forms import saying
 from phakhi.exchange.forms.requests import AskForm
@@ -19,7 +20,7 @@ from phakhi.exchange.services import requests as services
 from phakhi.exchange.states import REQUEST_FLOW
 from phakhi.exchange.views.acting import Act, Stage, act_page
 from phakhi.exchange.views.finding import find_request, titled
-from phakhi.exchange.views.frame import address, kept, page, saved, trail
+from phakhi.exchange.views.frame import address, kept, page, trail
 
 
 def _text(service: Any, name: str = "text") -> Any:

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.errors import WrongState
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.exchange.eligibility import checks_of
 from phakhi.exchange.forms import saying
@@ -24,7 +25,7 @@ from phakhi.exchange.services import uses as services
 from phakhi.exchange.states import USE_FLOW
 from phakhi.exchange.views.acting import Act, Stage, act_page, open_acts
 from phakhi.exchange.views.finding import entry_trail, find_entry, find_use
-from phakhi.exchange.views.frame import address, download, kept, page, saved
+from phakhi.exchange.views.frame import address, download, kept, page
 from phakhi.exchange.views.telling import history, phases
 
 

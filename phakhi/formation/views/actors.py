@@ -10,18 +10,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.formation.forms.steps import CompositionForm
 from phakhi.formation.queries import composing
 from phakhi.formation.services.composition import set_composition
-from phakhi.formation.views.frame import (
-    address,
-    answer_form,
-    find_network,
-    formed_by,
-    page,
-    saved,
-    seen,
-)
+from phakhi.formation.views.frame import address, answer_form, find_network, formed_by, page, seen
 from phakhi.governance.services import invite_member
 from phakhi.networks.models import Actor
 

@@ -14,18 +14,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.exports import Column, export
 from phakhi.core.http import Request
 from phakhi.core.labels import label
+from phakhi.core.pages import saved
 from phakhi.formation.forms.roles import DutyForm, MissionForm
 from phakhi.formation.models import DutyLine, Mission
 from phakhi.formation.queries import duty_map
 from phakhi.formation.services import roles as services
-from phakhi.formation.views.frame import (
-    address,
-    answer_form,
-    find_network,
-    formed_by,
-    page,
-    saved,
-)
+from phakhi.formation.views.frame import address, answer_form, find_network, formed_by, page
 from phakhi.formation.vocabulary import LEVELS
 from phakhi.governance.models import GovernanceNetwork
 

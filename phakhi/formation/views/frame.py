@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
 from django.forms import BaseForm
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -17,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.formation.guide import STEPS
@@ -102,11 +102,6 @@ def door_label(step: Guide) -> SafeString:
 def trail(network: GovernanceNetwork, *steps: Step) -> list[dict[str, Any]]:
     first = (_("Forming it"), address(network, "overview"))
     return network_trail(network, first, *(step for step in steps if step[0] != first[0]))
-
-
-def saved(request: Request, words: Any, url: str) -> HttpResponse:
-    messages.success(request, words)
-    return redirect(url)
 
 
 def answer_form(

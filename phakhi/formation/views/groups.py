@@ -12,18 +12,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.formation.forms.bodies import GroupForm, SeatForm
 from phakhi.formation.models import Connection, GroupSeat, ThemeGroup
 from phakhi.formation.queries import composing
 from phakhi.formation.services import groups as services
-from phakhi.formation.views.frame import (
-    address,
-    answer_form,
-    find_network,
-    formed_by,
-    page,
-    saved,
-)
+from phakhi.formation.views.frame import address, answer_form, find_network, formed_by, page
 from phakhi.governance.models import GovernanceNetwork
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.formation.forms.people import (
     ConnectsForm,
@@ -28,15 +29,7 @@ from phakhi.formation.permissions import can_form
 from phakhi.formation.queries import persons as queries
 from phakhi.formation.services import persons as services
 from phakhi.formation.states import PERSON_FLOW, is_the_person
-from phakhi.formation.views.frame import (
-    address,
-    answer_form,
-    find_network,
-    formed_by,
-    page,
-    saved,
-    trail,
-)
+from phakhi.formation.views.frame import address, answer_form, find_network, formed_by, page, trail
 from phakhi.formation.views.people import Message, message_page, partner_first
 from phakhi.governance.models import GovernanceNetwork
 

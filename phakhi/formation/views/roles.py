@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.exports import Column, export
 from phakhi.core.http import Request
 from phakhi.core.labels import label
+from phakhi.core.pages import saved
 from phakhi.formation.defaults import DEFAULTS, PARTY_OF_DEFAULT
 from phakhi.formation.forms.roles import ActivityForm, RoleForm
 from phakhi.formation.models import NetworkActivity, RoleCell
@@ -24,15 +25,7 @@ from phakhi.formation.queries.capability import capability_of
 from phakhi.formation.queries.composing import members_now
 from phakhi.formation.queries.progress import view_of
 from phakhi.formation.services import roles as services
-from phakhi.formation.views.frame import (
-    address,
-    answer_form,
-    find_network,
-    formed_by,
-    page,
-    saved,
-    trail,
-)
+from phakhi.formation.views.frame import address, answer_form, find_network, formed_by, page, trail
 from phakhi.formation.vocabulary import PARTS
 from phakhi.governance.models import GovernanceNetwork
 

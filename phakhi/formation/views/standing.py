@@ -11,12 +11,13 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.formation.models import Candidate
 from phakhi.formation.services import choosing as services
 from phakhi.formation.services.persons import show_text
 from phakhi.formation.states import is_the_person
-from phakhi.formation.views.frame import address, find_network, formed_by, lang, saved
+from phakhi.formation.views.frame import address, find_network, formed_by, lang
 from phakhi.formation.views.people import Message, message_page
 from phakhi.formation.vocabulary import CRITERIA
 from phakhi.governance.models import GovernanceNetwork

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.files import KINDS, path_of
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.formation.forms.steps import EvidenceForm, OwnerForm, PlanForm, ReasonForm
 from phakhi.formation.guide import NUMBERS
@@ -30,7 +31,6 @@ from phakhi.formation.views.frame import (
     formed_by,
     lang,
     page,
-    saved,
     seen,
 )
 from phakhi.governance.models import GovernanceNetwork

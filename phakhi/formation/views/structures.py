@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.formation.forms.bodies import BodyForm, MeetingForm, NoteForm
 from phakhi.formation.models import Body, Structure, Voice
@@ -20,14 +21,7 @@ from phakhi.formation.queries.composing import members_now
 from phakhi.formation.queries.diagram import diagram_of
 from phakhi.formation.services import structures as services
 from phakhi.formation.states import STRUCTURE_FLOW
-from phakhi.formation.views.frame import (
-    address,
-    answer_form,
-    find_network,
-    formed_by,
-    page,
-    saved,
-)
+from phakhi.formation.views.frame import address, answer_form, find_network, formed_by, page
 from phakhi.governance.models import GovernanceNetwork
 
 ACTS: dict[str, tuple[Any, Any]] = {

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.accounts.models import RoleGrant
 from phakhi.core.acting import Role
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.governance import services
 from phakhi.governance.forms.work import AssessorForm, ScoreForm
@@ -21,7 +22,7 @@ from phakhi.governance.models import Application, Score
 from phakhi.governance.permissions import can_coordinate
 from phakhi.governance.services.calls import own_sheet
 from phakhi.governance.views.calls import find_call
-from phakhi.governance.views.frame import address, asked, saved, sent
+from phakhi.governance.views.frame import address, asked, sent
 from phakhi.parties.models import Party
 
 

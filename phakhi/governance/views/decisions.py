@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.errors import BadInput
 from phakhi.core.exports import export
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.governance import services
@@ -29,7 +30,7 @@ from phakhi.governance.queries.decisions import (
     decisions_of,
     with_owners,
 )
-from phakhi.governance.views.frame import address, asked, page, saved, seen_version, sent
+from phakhi.governance.views.frame import address, asked, page, sent
 from phakhi.governance.work_states import DECISION_FLOW, follows_up
 
 PER_PAGE = 30

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.governance import services
 from phakhi.governance.forms.making import PARTS, PartForm, PurposeForm, purposes_of
@@ -19,7 +20,7 @@ from phakhi.governance.models import GovernanceNetwork
 from phakhi.governance.permissions import can_coordinate, can_create_network
 from phakhi.governance.queries import network_or_404
 from phakhi.governance.templates_of_purpose import TEMPLATES
-from phakhi.governance.views.frame import address, page, saved, seen_version, trail
+from phakhi.governance.views.frame import address, page, trail
 
 TITLES = {
     "purpose": gettext_lazy("Name and purpose"),

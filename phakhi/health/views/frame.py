@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from django.contrib import messages
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.http import Request
@@ -76,8 +75,3 @@ def _doors(request: Request, network: GovernanceNetwork, name: str) -> list[dict
         for door in DOORS
         if inside or not door.is_inside
     ]
-
-
-def saved(request: Request, sentence: Any, url: str) -> HttpResponse:
-    messages.success(request, sentence)
-    return redirect(url)

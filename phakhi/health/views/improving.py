@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.governance.frame import network_address
 from phakhi.governance.models import GovernanceNetwork
@@ -24,7 +25,7 @@ from phakhi.health.models import Improvement
 from phakhi.health.permissions import can_see_inside
 from phakhi.health.queries.improvements import improvements_of
 from phakhi.health.states import IMPROVEMENT_FLOW
-from phakhi.health.views.frame import find_network, page, saved
+from phakhi.health.views.frame import find_network, page
 from phakhi.health.words.improvements import Item, items_of
 from phakhi.networks.models import Actor
 
@@ -71,7 +72,7 @@ def step(request: Request, code: str, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     (item,) = items_of(request.acting, [row])
     form = _form(request, act, item)
-    version = _version(request, row)
+    version = seen_version(request, row.version)
     if request.method == "GET" or not (form is None or form.is_valid()):
         state = row.state
         IMPROVEMENT_FLOW.move(request.acting, row, act)  # refuses here, on the unsaved row
@@ -104,11 +105,6 @@ def _form(request: Request, act: str, item: Item) -> Any:
         initial = {"what": f"{item.what} ({item.why})", "due_on": due_on}
         return ProposeForm(data, partners=partners, initial=initial)
     return ReasonForm(data) if act == "dismiss" else None
-
-
-def _version(request: Request, row: Improvement) -> int:
-    text = request.POST.get("version", "")
-    return int(text) if text.isdecimal() and len(text) < 10 else row.version
 
 
 def _acts(request: Request, row: Improvement) -> list[tuple[str, Any]]:

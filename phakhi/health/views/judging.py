@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.fiscal import fiscal_label, fiscal_year
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.governance.frame import network_address
 from phakhi.governance.models import GovernanceNetwork
@@ -23,7 +24,7 @@ from phakhi.health.permissions import can_compute_health, can_see_inside
 from phakhi.health.queries.advice import advise
 from phakhi.health.queries.factors import culture_lines, factors_kept, factors_now
 from phakhi.health.queries.improvements import actions_of
-from phakhi.health.views.frame import find_network, page, saved
+from phakhi.health.views.frame import find_network, page
 from phakhi.health.words.advice import form_cards, now_words, tensions
 from phakhi.health.words.factors import chart_of
 

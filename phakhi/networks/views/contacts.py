@@ -10,13 +10,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.networks import services
 from phakhi.networks.forms.work import ContactForm
 from phakhi.networks.permissions import can_edit_actor
 from phakhi.networks.queries.shown import contacts_seen
 from phakhi.networks.views.editing import edit_frame
-from phakhi.networks.views.frame import address, find_actor, page, saved
+from phakhi.networks.views.frame import address, find_actor, page
 
 
 @require_http_methods(["GET", "POST"])

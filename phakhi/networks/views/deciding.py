@@ -10,13 +10,14 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.networks import services
 from phakhi.networks.forms.deciding import ReasonForm, RenameForm
 from phakhi.networks.permissions import can_rename_actor
 from phakhi.networks.services.life import NEEDS_REASON
 from phakhi.networks.states import ACTOR_FLOW
-from phakhi.networks.views.frame import address, find_actor, page, saved, seen_version, trail
+from phakhi.networks.views.frame import address, find_actor, page, trail
 
 SERVICES: dict[str, Any] = {
     "submit": services.submit_actor,

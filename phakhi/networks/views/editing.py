@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from phakhi.core.errors import StaleWrite
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.networks import services
 from phakhi.networks.forms.profile import (
@@ -27,7 +28,7 @@ from phakhi.networks.models import Actor
 from phakhi.networks.permissions import can_edit_actor, can_rename_actor, can_set_registry_fields
 from phakhi.networks.services.naming import FIRST_NAMES_MAY_CHANGE
 from phakhi.networks.views.comparing import compared
-from phakhi.networks.views.frame import address, find_actor, page, saved, seen_version, trail
+from phakhi.networks.views.frame import address, find_actor, page, trail
 
 SECTIONS: dict[str, tuple[Any, type[PickedForm]]] = {
     "identity": (gettext_lazy("Who it is"), IdentityForm),

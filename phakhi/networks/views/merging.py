@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.core.thai import normalise
 from phakhi.networks import services
@@ -17,7 +18,7 @@ from phakhi.networks.forms.merging import MergeForm
 from phakhi.networks.permissions import can_merge_actors
 from phakhi.networks.queries.duplicates import duplicates_of
 from phakhi.networks.queries.worklist import Asked, worklist
-from phakhi.networks.views.frame import address, find_actor, page, saved, trail
+from phakhi.networks.views.frame import address, find_actor, page, trail
 
 
 @require_safe

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.networks import services
@@ -19,7 +20,7 @@ from phakhi.networks.models import Actor
 from phakhi.networks.permissions import can_enter_from_paper, can_second_check
 from phakhi.networks.queries.shown import contacts_seen
 from phakhi.networks.queries.worklist import flag_condition
-from phakhi.networks.views.frame import address, find_actor, page, saved, seen_version, trail
+from phakhi.networks.views.frame import address, find_actor, page, trail
 
 
 @require_safe

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
+from phakhi.core.pages import seen_version
 from phakhi.networks import services
 from phakhi.networks.codes import receipt_fits, receipt_of
 from phakhi.networks.forms.profile import initial_of
@@ -19,7 +20,7 @@ from phakhi.networks.forms.registering import ContinueForm, RegisterForm, Status
 from phakhi.networks.letters import send_link
 from phakhi.networks.models import Actor
 from phakhi.networks.services import registration
-from phakhi.networks.views.frame import address, page, seen_version, trail
+from phakhi.networks.views.frame import address, page, trail
 
 
 @require_http_methods(["GET", "POST"])

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.errors import StaleWrite
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.networks import services
 from phakhi.networks.forms.places import names_of
@@ -22,7 +23,7 @@ from phakhi.networks.models import Activity, Actor, ExternalPartner, ResourceLin
 from phakhi.networks.permissions import can_edit_actor
 from phakhi.networks.views.comparing import compared
 from phakhi.networks.views.editing import edit_frame
-from phakhi.networks.views.frame import address, find_actor, page, saved, seen_version
+from phakhi.networks.views.frame import address, find_actor, page
 
 
 @dataclass(frozen=True, slots=True)

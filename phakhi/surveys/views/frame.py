@@ -1,25 +1,21 @@
-"""What the pages of this room share: the wave they are about, the way back, a saved sentence."""
+"""What the pages of this room share: the room, the wave they are about, the way back."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from typing import Any
 
-from django.contrib import messages
-from django.http import HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
-from django.utils.translation import gettext as _
-from django.utils.translation import override
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy, override
 
 from phakhi.core.http import Request
+from phakhi.core.pages import Room
 from phakhi.governance.models import GovernanceNetwork
 from phakhi.surveys.models import Invitation, Wave
 from phakhi.surveys.queries.shown import year_of
 
-
-def address(request: Request, name: str, **parts: Any) -> str:
-    return reverse(f"surveys:{name}", kwargs={"province": request.province.slug, **parts})
+ROOM = Room("surveys", gettext_lazy("Surveys"))
+address, trail, page = ROOM.address, ROOM.trail, ROOM.page
 
 
 def find_wave(request: Request, code: str) -> Wave:
@@ -49,12 +45,6 @@ def wave_title(wave: Wave) -> str:
     return f"{wave.get_kind_display()} {year_of(wave)}"
 
 
-def trail(request: Request, *steps: tuple[Any, str]) -> list[dict[str, Any]]:
-    home = reverse("portal:home", kwargs={"province": request.province.slug})
-    first = [(request.province.name, home), (_("Surveys"), address(request, "index"))]
-    return [{"label": label, "url": url} for label, url in (*first, *steps)]
-
-
 def wave_trail(request: Request, wave: Wave, *steps: tuple[Any, str]) -> list[dict[str, Any]]:
     network = address(request, "network", code=wave.network.public_code)
     here = address(request, "wave", code=wave.public_code) if steps else ""
@@ -66,12 +56,3 @@ def network_trail(
 ) -> list[dict[str, Any]]:
     url = address(request, "network", code=network.public_code) if steps else ""
     return trail(request, (network.name, url), *steps)
-
-
-def page(request: Request, template: str, *, status: int = 200, **context: Any) -> HttpResponse:
-    return render(request, f"surveys/{template}", context, status=status)
-
-
-def saved(request: Request, sentence: Any, url: str) -> HttpResponse:
-    messages.success(request, sentence)
-    return redirect(url)

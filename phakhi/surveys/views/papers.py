@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.governance.queries import member_actor_ids
@@ -29,7 +30,6 @@ from phakhi.surveys.views.frame import (
     find_invitation,
     find_wave,
     page,
-    saved,
     wave_title,
     wave_trail,
 )

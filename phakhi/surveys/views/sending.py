@@ -10,6 +10,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.surveys import services
 from phakhi.surveys.letters import message
 from phakhi.surveys.models import Wave
@@ -20,7 +21,6 @@ from phakhi.surveys.views.frame import (
     find_wave,
     link_address,
     page,
-    saved,
     wave_title,
     wave_trail,
 )

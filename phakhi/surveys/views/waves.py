@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.governance.models import GovernanceNetwork
@@ -30,7 +31,6 @@ from phakhi.surveys.views.frame import (
     find_wave,
     network_trail,
     page,
-    saved,
     trail,
     wave_title,
     wave_trail,
@@ -46,7 +46,7 @@ def index(request: Request) -> HttpResponse:
         "index.html",
         title=_("Surveys among partners"),
         lead=_("Who works with whom, whom everybody accepts, and how strong a network is."),
-        trail=[*trail(request)[:-1], {"label": _("Surveys"), "url": ""}],
+        trail=trail(request),
         waves=seen.order_by("state", "-year", "network__name_th", "kind")[:100],
         networks=running.order_by("name_th") if request.acting.is_staff else [],
     )

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.errors import StaleWrite
 from phakhi.core.exports import export
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.networks.models import Actor
 from phakhi.networks.permissions import can_enter_actor
@@ -27,15 +28,7 @@ from phakhi.ties.permissions import can_change_contact, can_do_step
 from phakhi.ties.queries.chips import contact_chips
 from phakhi.ties.queries.contacts import CONTACT_COLUMNS, Asked, contacts_seen
 from phakhi.ties.queries.own import last_logged, own_actors, recent_partners
-from phakhi.ties.views.frame import (
-    SAVED_BETWEEN,
-    address,
-    number_of,
-    page,
-    saved,
-    seen_version,
-    trail,
-)
+from phakhi.ties.views.frame import SAVED_BETWEEN, address, number_of, page, trail
 
 PER_PAGE = 25
 UNDO_WITHIN = timedelta(minutes=10)

@@ -21,7 +21,7 @@ def index(request: Request) -> HttpResponse:
         "index.html",
         title=_("Ties between partners"),
         lead=_("Who works with whom in the province, since when, and how sure that is."),
-        trail=[*trail(request)[:-1], {"label": _("Ties"), "url": ""}],
+        trail=trail(request),
         own=own,
         waiting=waiting_lines(request.acting, own),
         contested=contested(request.acting),

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.ties.forms.imports import TieUploadForm
@@ -25,7 +26,7 @@ from phakhi.ties.imports.template import template_file
 from phakhi.ties.models import ImportState, Shape, TieImport
 from phakhi.ties.permissions import can_import_ties
 from phakhi.ties.queries.imports import faults_shown, sheets_shown
-from phakhi.ties.views.frame import address, page, saved, trail
+from phakhi.ties.views.frame import address, page, trail
 
 PER_PAGE = 25
 STEPS = (

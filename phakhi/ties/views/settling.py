@@ -9,11 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.ties import services
 from phakhi.ties.forms.ties import ReasonForm
 from phakhi.ties.permissions import can_answer_tie, can_settle_tie
-from phakhi.ties.views.frame import address, saved, seen_version
+from phakhi.ties.views.frame import address
 from phakhi.ties.views.ties import back_to, find_tie, tie_form
 
 

@@ -15,6 +15,7 @@ from phakhi.core.errors import StaleWrite
 from phakhi.core.exports import export
 from phakhi.core.files import SCANS, keep_upload
 from phakhi.core.http import Request
+from phakhi.core.pages import saved, seen_version
 from phakhi.core.permissions import authorise
 from phakhi.networks.models import Actor
 from phakhi.networks.states import speaks_for
@@ -28,7 +29,7 @@ from phakhi.ties.permissions import (
     can_tell_tie,
 )
 from phakhi.ties.queries.ties import TIE_COLUMNS, exported, seen_from, ties_of, with_ends
-from phakhi.ties.views.frame import SAVED_BETWEEN, address, page, saved, seen_version, trail
+from phakhi.ties.views.frame import SAVED_BETWEEN, address, page, trail
 
 
 @require_safe

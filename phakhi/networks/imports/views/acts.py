@@ -17,7 +17,6 @@ from phakhi.networks.imports.queries import kept_of, partners_of, rows_in, shown
 from phakhi.networks.imports.sentences import REFUSALS
 from phakhi.networks.imports.states import nothing_open
 from phakhi.networks.imports.views.frame import (
-    address,
     elsewhere,
     find_batch,
     home,
@@ -27,6 +26,7 @@ from phakhi.networks.imports.views.frame import (
     trail,
 )
 from phakhi.networks.imports.vocabulary import BatchState
+from phakhi.networks.views.frame import address
 
 PER_PAGE, SAMPLES = 50, 10
 

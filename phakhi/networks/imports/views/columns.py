@@ -16,7 +16,6 @@ from phakhi.networks.imports.batches import SheetChoice, drop_batch, move_header
 from phakhi.networks.imports.proposals import Proposal, meanings, proposals
 from phakhi.networks.imports.stopped import go_back, stopped_job
 from phakhi.networks.imports.views.frame import (
-    address,
     elsewhere,
     find_batch,
     home,
@@ -27,6 +26,7 @@ from phakhi.networks.imports.views.frame import (
 )
 from phakhi.networks.imports.vocabulary import BatchState
 from phakhi.networks.models import ImportBatch
+from phakhi.networks.views.frame import address
 
 
 @require_safe

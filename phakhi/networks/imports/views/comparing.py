@@ -5,30 +5,22 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.contrib import messages
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.core.sentences import sentence
 from phakhi.networks.imports.decisions import BOTH, KEEP, TAKE, fold_row, merge_row
 from phakhi.networks.imports.proposals import label
 from phakhi.networks.imports.sheet.fields import BY_KEY
 from phakhi.networks.imports.sides import Side, sides_of_actor, sides_of_row
-from phakhi.networks.imports.views.frame import (
-    address,
-    elsewhere,
-    find_batch,
-    find_row,
-    page,
-    steps,
-    trail,
-)
+from phakhi.networks.imports.views.frame import elsewhere, find_batch, find_row, page, steps, trail
 from phakhi.networks.imports.vocabulary import BatchState
 from phakhi.networks.models import Actor, ImportRow
+from phakhi.networks.views.frame import address
 
 EXTRA_LABELS = {
     "area_code": "district",
@@ -105,8 +97,8 @@ def _decide(request: Request, mine: ImportRow, partner: Actor | None) -> HttpRes
         merge_row(acting=request.acting, row=mine, actor=partner, choices=choices)
     else:
         fold_row(acting=request.acting, row=mine, choices=choices)
-    messages.success(request, _("Row %(row)s: decided.") % {"row": mine.number})
-    return redirect(address(request, "import_rows", pk=mine.batch_id) + "?show=twin")
+    said = _("Row %(row)s: decided.") % {"row": mine.number}
+    return saved(request, said, address(request, "import_rows", pk=mine.batch_id) + "?show=twin")
 
 
 def _line(

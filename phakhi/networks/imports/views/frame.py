@@ -15,6 +15,7 @@ from phakhi.core.permissions import authorise
 from phakhi.networks.imports.permissions import can_import
 from phakhi.networks.imports.vocabulary import BatchState
 from phakhi.networks.models import ImportBatch, ImportRow
+from phakhi.networks.views.frame import address
 
 S = BatchState
 PLACES = {
@@ -24,10 +25,6 @@ PLACES = {
     S.APPLIED: "import_result",
     S.UNDONE: "import_result",
 }
-
-
-def address(request: Request, name: str, **parts: Any) -> str:
-    return reverse(f"networks:{name}", kwargs={"province": request.province.slug, **parts})
 
 
 def find_batch(request: Request, pk: UUID) -> ImportBatch:

@@ -13,22 +13,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
+from phakhi.core.pages import saved
 from phakhi.networks.imports import repairs
 from phakhi.networks.imports.faulty import faulty_file
 from phakhi.networks.imports.queries import VIEWS, kinds_of, rows_in, shown
 from phakhi.networks.imports.repairs import Repair
 from phakhi.networks.imports.sentences import NOTICES, TWIN_IN_FILE, TWIN_IN_REGISTER
-from phakhi.networks.imports.views.frame import (
-    address,
-    elsewhere,
-    find_batch,
-    find_row,
-    page,
-    steps,
-    trail,
-)
+from phakhi.networks.imports.views.frame import elsewhere, find_batch, find_row, page, steps, trail
 from phakhi.networks.imports.vocabulary import BatchState, RowState
 from phakhi.networks.models import ImportBatch, ImportRow
+from phakhi.networks.views.frame import address
 
 PER_PAGE = 25
 
@@ -147,15 +141,15 @@ def alike(request: Request, pk: UUID) -> HttpResponse:
         value=request.POST.get("value", ""),
         typed=_chosen(request.POST.get("typed", ""), request.POST.get("choice", "")),
     )
-    messages.success(request, _("%(count)s cells changed at once.") % {"count": count})
-    return redirect(address(request, "import_rows", pk=pk))
+    said = _("%(count)s cells changed at once.") % {"count": count}
+    return saved(request, said, address(request, "import_rows", pk=pk))
 
 
 @require_POST
 def leave_out(request: Request, pk: UUID) -> HttpResponse:
     count = repairs.leave_out_open(acting=request.acting, batch=find_batch(request, pk))
-    messages.success(request, _("%(count)s rows left out.") % {"count": count})
-    return redirect(address(request, "import_apply", pk=pk))
+    said = _("%(count)s rows left out.") % {"count": count}
+    return saved(request, said, address(request, "import_apply", pk=pk))
 
 
 @require_POST
@@ -163,8 +157,8 @@ def decide(request: Request, pk: UUID, row: UUID) -> HttpResponse:
     found = find_row(request, find_batch(request, pk), row)
     decision = request.POST.get("decision", "")
     repairs.decide_row(acting=request.acting, row=found, decision=decision)
-    messages.success(request, _("Row %(row)s: decided.") % {"row": found.number})
-    return redirect(address(request, "import_rows", pk=pk) + "?show=twin")
+    said = _("Row %(row)s: decided.") % {"row": found.number}
+    return saved(request, said, address(request, "import_rows", pk=pk) + "?show=twin")
 
 
 @require_safe

@@ -16,8 +16,9 @@ from phakhi.networks.imports.batches import start_batch
 from phakhi.networks.imports.forms import UploadForm
 from phakhi.networks.imports.permissions import can_import
 from phakhi.networks.imports.template import template_file as filled_template
-from phakhi.networks.imports.views.frame import address, page, place_of, steps, trail
+from phakhi.networks.imports.views.frame import page, place_of, steps, trail
 from phakhi.networks.models import ImportBatch
+from phakhi.networks.views.frame import address
 
 PER_PAGE = 25
 
@@ -31,7 +32,7 @@ def batches(request: Request) -> HttpResponse:
         "list",
         title=_("Spreadsheets of partners"),
         lead=_("Each file the office sent in, and what became of it."),
-        trail=[*trail(request)[:1], {"label": _("Spreadsheets"), "url": ""}],
+        trail=trail(request),
         page=Paginator(found, PER_PAGE).get_page(request.GET.get("page")),
     )
 
