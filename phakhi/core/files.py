@@ -10,6 +10,7 @@ from typing import Protocol
 
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse
 
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput
@@ -90,6 +91,17 @@ def _store(acting: Acting, name: str, kind: str, content: bytes, purpose: str) -
 
 def path_of(file: StoredFile) -> Path:
     return Path(settings.MEDIA_ROOT) / file.province.code / file.pk.hex[-2:] / file.pk.hex
+
+
+def attachment(file: StoredFile) -> FileResponse:
+    """Always handed out, never shown: an upload does not run in our origin."""
+    kind = KINDS.get(file.kind)
+    return FileResponse(
+        path_of(file).open("rb"),
+        as_attachment=True,
+        filename=file.name,
+        content_type=kind.content_type if kind else "application/octet-stream",
+    )
 
 
 def detect(name: str, content: bytes) -> str | None:

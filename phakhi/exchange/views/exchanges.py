@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core import presets
 from phakhi.core.exports import export
+from phakhi.core.files import attachment
 from phakhi.core.http import Request
 from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
@@ -27,7 +28,7 @@ from phakhi.exchange.states import EXCHANGE_FLOW, SHOWN_EXCHANGES, is_giver, is_
 from phakhi.exchange.views.acting import Stage, act_page, open_acts
 from phakhi.exchange.views.exchange_acts import ACTS
 from phakhi.exchange.views.finding import exchange_trail, find_exchange
-from phakhi.exchange.views.frame import PER_PAGE, address, download, page, trail
+from phakhi.exchange.views.frame import PER_PAGE, address, page, trail
 from phakhi.exchange.views.telling import history, phases
 from phakhi.networks.models import ResourceLine
 
@@ -196,4 +197,4 @@ def receipt(request: Request, code: str, pk: UUID) -> HttpResponseBase:
     file = get_object_or_404(seen, exchange=row, pk=pk).evidence
     if file is None:
         raise Http404
-    return download(file)
+    return attachment(file)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse
 from django.utils.translation import gettext_lazy
 
-from phakhi.core.files import KINDS, SCANS, keep_upload, path_of
+from phakhi.core.files import SCANS, keep_upload
 from phakhi.core.http import Request
 from phakhi.core.models import StoredFile
 from phakhi.core.pages import Room
@@ -22,13 +21,3 @@ def kept(request: Request, upload: Any, purpose: str) -> StoredFile | None:
     if not upload:
         return None
     return keep_upload(acting=request.acting, upload=upload, kinds=SCANS, purpose=purpose)
-
-
-def download(file: StoredFile) -> FileResponse:
-    """Always an attachment: an upload never runs in our origin."""
-    return FileResponse(
-        path_of(file).open("rb"),
-        as_attachment=True,
-        filename=file.name,
-        content_type=KINDS[file.kind].content_type,
-    )

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from phakhi.core.exports import export
+from phakhi.core.files import attachment
 from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
 from phakhi.exchange.models import FacilitationRequest, RequestStep
@@ -25,7 +26,7 @@ from phakhi.exchange.queries.shown import show_request
 from phakhi.exchange.states import REQUEST_FLOW
 from phakhi.exchange.views.acting import open_acts
 from phakhi.exchange.views.finding import find_request
-from phakhi.exchange.views.frame import PER_PAGE, address, download, page, trail
+from phakhi.exchange.views.frame import PER_PAGE, address, page, trail
 from phakhi.exchange.views.request_acts import ACTS
 from phakhi.exchange.views.telling import history, phases
 from phakhi.exchange.vocabulary import Obstacle
@@ -155,4 +156,4 @@ def evidence(request: Request, code: str, which: str) -> HttpResponseBase:
     file = {"evidence": row.evidence, "scan": row.scan}.get(which)
     if file is None:
         raise Http404
-    return download(file)
+    return attachment(file)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.errors import WrongState
+from phakhi.core.files import attachment
 from phakhi.core.http import Request
 from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
@@ -25,7 +26,7 @@ from phakhi.exchange.services import uses as services
 from phakhi.exchange.states import USE_FLOW
 from phakhi.exchange.views.acting import Act, Stage, act_page, open_acts
 from phakhi.exchange.views.finding import entry_trail, find_entry, find_use
-from phakhi.exchange.views.frame import address, download, kept, page
+from phakhi.exchange.views.frame import address, kept, page
 from phakhi.exchange.views.telling import history, phases
 
 
@@ -161,4 +162,4 @@ def file(request: Request, code: str) -> HttpResponseBase:
     authorise(sees_whole_use(request.acting, use))
     if use.file is None:
         raise Http404
-    return download(use.file)
+    return attachment(use.file)

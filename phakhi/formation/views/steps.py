@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from phakhi.core.files import KINDS, path_of
+from phakhi.core.files import attachment
 from phakhi.core.http import Request
 from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
@@ -257,14 +257,7 @@ def evidence_file(request: Request, code: str, pk: UUID) -> FileResponse:
     row = _evidence(request, find_network(request, code), pk)
     if row.file is None:
         raise Http404
-    kind = KINDS.get(row.file.kind)
-    content_type = kind.content_type if kind else "application/octet-stream"
-    return FileResponse(
-        path_of(row.file).open("rb"),
-        as_attachment=True,
-        filename=row.file.name,
-        content_type=content_type,
-    )
+    return attachment(row.file)
 
 
 @require_POST
