@@ -1,0 +1,46 @@
+"""Kernels in machine code, compiled once for a machine and kept beside its environment.
+
+No fastmath and no threads: the same bytes come out on every machine of an architecture.
+A kept kernel is renewed when its own file changes, so kernels call only kernels of their file
+(and those below, which stay as they are).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+import numba
+import numpy as np
+from numba.core import config
+from numpy.typing import NDArray
+
+KERNELS = Path(sys.prefix) / "kernels"
+config.CACHE_DIR = config.CACHE_DIR or str(KERNELS)
+
+Chance: TypeAlias = NDArray[np.uint64]
+Kernel = TypeVar("Kernel", bound=Callable[..., Any])
+
+
+def compiled(kernel: Kernel) -> Kernel:
+    """For functions over arrays and numbers; the first call of a new machine compiles."""
+    made: Kernel = numba.njit(cache=True, error_model="numpy")(kernel)
+    return made
+
+
+@compiled
+def following(state: Chance) -> np.uint64:
+    """The next 64 random bits: SplitMix64 (Steele, Lea, Flood 2014); `state` is one number."""
+    state[0] += np.uint64(0x9E3779B97F4A7C15)
+    bits = state[0]
+    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return np.uint64(bits ^ (bits >> np.uint64(31)))
+
+
+@compiled
+def below(state: Chance, limit: int) -> int:
+    """A random whole number from 0, for limits far under 2^32 (bias under limit / 2^32)."""
+    return int(((following(state) >> np.uint64(32)) * np.uint64(limit)) >> np.uint64(32))
