@@ -10,7 +10,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar, cast
 
 import numba
 import numpy as np
@@ -18,7 +18,8 @@ from numba.core import config
 from numpy.typing import NDArray
 
 KERNELS = Path(sys.prefix) / "kernels"
-config.CACHE_DIR = config.CACHE_DIR or str(KERNELS)
+_settings = vars(config)
+_settings["CACHE_DIR"] = _settings["CACHE_DIR"] or str(KERNELS)
 
 Chance: TypeAlias = NDArray[np.uint64]
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
@@ -26,8 +27,8 @@ Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
 def compiled(kernel: Kernel) -> Kernel:
     """For functions over arrays and numbers; the first call of a new machine compiles."""
-    made: Kernel = numba.njit(cache=True, error_model="numpy")(kernel)
-    return made
+    made = numba.njit(cache=True, error_model="numpy")(kernel)
+    return cast("Kernel", made)  # called as the function is, so its types hold
 
 
 @compiled
