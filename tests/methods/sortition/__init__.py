@@ -1,0 +1,1 @@
+"""Drawing panels: against full enumeration, by properties, through the command line."""
