@@ -5,17 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, Forbidden, WrongState
 from phakhi.governance import services
-from phakhi.governance.models import Application, OpenCall, Score
+from phakhi.governance.models import Application, Assessor, OpenCall, Score
 from phakhi.governance.queries.calls import ranking, weighted
 from phakhi.parties.models import Party
 from tests.factories import make_acting
 from tests.factories_governance import make_call, make_network, speaker_of
 from tests.factories_networks import make_actor
-from tests.factories_parties import make_person
+from tests.factories_parties import make_grant, make_person, make_post, make_term, make_user
+from tests.networks.conftest import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +63,24 @@ def test_it_is_not_assessed_without_assessors() -> None:
     with pytest.raises(WrongState) as refused:
         services.move_call(acting=make_acting(), call=call, act="assess")
     assert refused.value.code == "call_without_assessors"
+
+
+def test_an_assessor_is_typed_among_those_with_a_role_of_the_office() -> None:
+    call = make_call(make_network())
+    parts = {"province": call.province.slug, "code": call.network.public_code}
+    address = reverse("governance:name_assessor", kwargs=parts | {"number": call.number})
+    officer = client_of(make_user("officer", province=call.province))
+    by_post = make_person(province=call.province, name_th="ทดสอบ ใจกว้าง")
+    post = make_post()
+    make_grant("auditor", to=post)
+    make_term(post, by_post)
+    make_person(province=call.province, name_th="ทดสอบ ใจแคบ")
+    assert by_post.name_th not in officer.get(address).content.decode()
+    shown = officer.post(address, {"person": "ทดสอบ"}).content.decode()
+    assert by_post.name in shown and "ใจแคบ" not in shown
+    assert officer.post(address, {"person": "ทดสอบ ใจแคบ"}).status_code == 200
+    assert officer.post(address, {"person": by_post.name}).status_code == 302
+    assert Assessor.objects.get(call=call).person == by_post
 
 
 def test_the_whole_way_from_criteria_to_invitation() -> None:

@@ -8,6 +8,7 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from phakhi.accounts.picking.fields import PersonField
 from phakhi.core.acting import Acting
 from phakhi.core.form_fields import ThaiDateField
 from phakhi.governance.forms.fields import answer_until, words
@@ -15,7 +16,7 @@ from phakhi.governance.models import GovernanceNetwork
 from phakhi.governance.models.calls import BEST
 from phakhi.networks.models import Actor
 from phakhi.networks.picking.field import PartnerField
-from phakhi.parties.models import Party
+from phakhi.parties.models.party import PartyQuerySet
 
 
 def members_among(acting: Acting, network: GovernanceNetwork) -> Any:
@@ -174,13 +175,12 @@ class ApplyForm(forms.Form):
 
 
 class AssessorForm(forms.Form):
-    person = forms.ModelChoiceField(
-        label=_("Who assesses, too?"), queryset=Party.objects.none(), empty_label=None
-    )
+    """`among` holds everybody with a role of the office: too many for a list, so one types."""
 
-    def __init__(self, people: Any, *args: Any, **options: Any) -> None:
+    def __init__(self, *args: Any, acting: Acting, among: PartyQuerySet, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["person"].queryset = people  # type: ignore[attr-defined]
+        label = _("Who assesses, too?")
+        self.fields["person"] = PersonField(acting=acting, among=among, label=label)
 
 
 class ScoreForm(forms.Form):

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.accounts.models import RoleGrant
+from phakhi.accounts.picking.persons import people_of
 from phakhi.core.acting import Role
 from phakhi.core.http import Request
 from phakhi.core.pages import saved
@@ -23,14 +24,14 @@ from phakhi.governance.permissions import can_coordinate
 from phakhi.governance.services.calls import own_sheet
 from phakhi.governance.views.calls import find_call
 from phakhi.governance.views.frame import address, asked, sent
-from phakhi.parties.models import Party
+from phakhi.parties.models.party import PartyQuerySet
 
 
 @require_http_methods(["GET", "POST"])
 def name_assessor(request: Request, code: str, number: int) -> HttpResponse:
     network, found = find_call(request, code, number)
     authorise(can_coordinate(request.acting, network))
-    form = AssessorForm(_people(request), sent(request))
+    form = AssessorForm(sent(request), acting=request.acting, among=_people(request))
     back = address(request, "call", code=network.public_code, number=number)
     if form.is_bound and form.is_valid():
         services.add_assessor(acting=request.acting, call=found, **form.cleaned_data)
@@ -101,13 +102,12 @@ def hand_in(request: Request, code: str, number: int) -> HttpResponse:
     return saved(request, _("Handed in."), back)
 
 
-def _people(request: Request) -> Any:
+def _people(request: Request) -> PartyQuerySet:
     """Whoever holds a role of the office, by name or through a post."""
     held = RoleGrant.objects.filter(province=request.province, role__in=Role.STAFF)
-    people = Party.objects.filter(province=request.province, kind="person")
     by_post = Q(terms__post__in=held.exclude(post=None).values("post"))
     by_name = Q(pk__in=held.exclude(person=None).values("person"))
-    return people.filter(by_name | by_post).distinct().order_by("sort_key")
+    return people_of(request.acting).filter(by_name | by_post).distinct()
 
 
 def _given(mine: Any, application: Application) -> dict[str, Any]:
