@@ -1,0 +1,73 @@
+"""Legal panels of high reward by simulated annealing (Kirkpatrick, Gelatt, Vecchi 1983).
+
+First every quota gets a price at which a random panel, each type taken with a chance of
+1 / (1 + exp((prices of its values − reward) / temperature)), meets it on average: the dual of the
+problem with entropy added. At such prices nearly every move costs little. A walk then gives one
+seat at a time to another type; missing a quota costs its price and a pressure that grows.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from phakhi.methods.compiled import Chance, following
+from phakhi.methods.sortition.limits import Limits, are_legal
+from phakhi.methods.sortition.pricing import quota_prices
+from phakhi.methods.sortition.problem import Real, Whole
+from phakhi.methods.sortition.types import Types
+from phakhi.methods.sortition.walking import Worth, walks
+
+_TEMPERATURES = np.geomspace(0.5, 0.1, 40)
+_STEPS_A_SEAT = 200
+_FEWEST_STEPS = 8_000
+_SLOTS_A_TYPE = 4
+
+
+class Annealer:
+    """Deterministic in `seed`, `asked` and what `price` is given; it remembers nothing else."""
+
+    def __init__(self, types: Types, seed: int) -> None:
+        self.types = types
+        self.seed = seed
+        self.asked = 0
+
+    def price(self, rewards: Real, count: int, box: Types | None = None) -> Whole:
+        """Up to `count` different legal panels of the box, the best first: (found, types).
+
+        That none is found does not mean there is none; an exact program has to say.
+        """
+        types = box or self.types
+        self.asked += 1
+        limits = Limits.of(types)
+        if not (limits.free > 0 and len(limits.room)):
+            only = types.floor[None, :]
+            return np.asarray(only[are_legal(only, types)])
+        steps = max(_FEWEST_STEPS, _STEPS_A_SEAT * limits.free)
+        found = walks(self._chance(), _worth(rewards, limits), limits, count, steps)
+        different = np.unique(found, axis=0)
+        order = np.argsort(-(different @ rewards), kind="stable")
+        return np.asarray(different[order], np.int64)
+
+    def _chance(self) -> Chance:
+        chance = np.array([self.asked], np.uint64)
+        chance[0] = following(chance) ^ np.uint64(self.seed % 2**64)
+        return chance
+
+
+def _worth(rewards: Real, limits: Limits) -> Worth:
+    scaled = _scaled(rewards, limits.room)
+    prices, expected = quota_prices(scaled, limits, _TEMPERATURES)
+    slots = _slots(expected - limits.floor, limits.room)
+    return Worth(scaled, np.maximum(prices, 0.0), np.maximum(-prices, 0.0), slots)
+
+
+def _scaled(rewards: Real, room: Whole) -> Real:
+    """In units of what the choice of one seat matters."""
+    spread = float(rewards[room].std())
+    return rewards / spread if spread > 1e-12 else np.zeros(len(rewards))
+
+
+def _slots(expected: Real, room: Whole) -> Whole:
+    """Each type once, and the oftener the more of it a random panel has."""
+    share = expected[room] / max(float(expected[room].sum()), 1e-12)
+    return np.repeat(room, 1 + np.round(_SLOTS_A_TYPE * len(room) * share).astype(np.int64))
