@@ -54,4 +54,5 @@ class Lottery:
         """How likely each person is on the drawn panel: (people,)."""
         seats = self.panels.shape[1]
         spread = np.repeat(self.weights, seats)
-        return np.bincount(self.panels.ravel(), weights=spread, minlength=people)
+        found = np.bincount(self.panels.ravel(), weights=spread, minlength=people)
+        return np.asarray(found, np.float64)
