@@ -17,7 +17,8 @@ from phakhi.methods.sortition.problem import Real, Whole
 from phakhi.methods.sortition.types import Types
 from phakhi.methods.sortition.walking import Worth, walks
 
-_TEMPERATURES = np.geomspace(0.5, 0.1, 40)
+_FIRM = 0.1
+_SWEEPS = 50
 _STEPS_A_SEAT = 200
 _FEWEST_STEPS = 8_000
 _SLOTS_A_TYPE = 4
@@ -56,7 +57,8 @@ class Annealer:
 
 def _worth(rewards: Real, limits: Limits) -> Worth:
     scaled = _scaled(rewards, limits.room)
-    prices, expected = quota_prices(scaled, limits, _TEMPERATURES)
+    reach = max(1.0, float(np.ptp(scaled[limits.room])))
+    prices, expected = quota_prices(scaled, limits, np.geomspace(reach, _FIRM, _SWEEPS))
     slots = _slots(expected - limits.floor, limits.room)
     return Worth(scaled, np.maximum(prices, 0.0), np.maximum(-prices, 0.0), slots)
 

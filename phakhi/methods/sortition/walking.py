@@ -44,15 +44,17 @@ class Climate(NamedTuple):
     boldness: Real
 
     @classmethod
-    def of(cls, steps: int) -> Climate:
+    def of(cls, steps: int, reach: float) -> Climate:
+        """At the very end no reward is worth a missed quota."""
         pressure = np.linspace(_PRESSURE, _LAST_PRESSURE, steps)
+        pressure[-steps // 10 :] += reach
         return cls(np.geomspace(_HOT, _COLD, steps), pressure, _BOLDNESS)
 
 
 def walks(chance: Chance, worth: Worth, limits: Limits, count: int, steps: int) -> Whole:
     """Panels of those of `count` walks that met a legal one: (found, types)."""
     found = np.zeros((count, len(limits.floor)), np.int64)
-    climate = Climate.of(steps)
+    climate = Climate.of(steps, float(np.ptp(worth.rewards[limits.room])))
     legal = [_walk(chance, worth, limits, climate, found[walk]) for walk in range(count)]
     return found[legal]
 
