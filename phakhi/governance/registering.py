@@ -15,7 +15,8 @@ from phakhi.governance.owed import owed_answers, owed_decisions
 from phakhi.governance.panels import networks_of_partner, waiting_for_mine
 from phakhi.governance.personal_data import audit_governance, declare_governance
 from phakhi.governance.proposals import ANSWER_HEARERS
-from phakhi.governance.queries.idle import LIFE_SIGNS, own_signs
+from phakhi.governance.queries.contacts import signs_between_members
+from phakhi.governance.queries.idle import INSIDE_SIGNS, LIFE_SIGNS, own_signs
 from phakhi.governance.reminding import note_idle_networks
 from phakhi.governance.searching import search_networks
 from phakhi.governance.sentences import SENTENCES
@@ -58,3 +59,4 @@ def _listen() -> None:
     OPEN_COMMITMENTS.register("governance.proposals", owed_answers)
     ANSWER_HEARERS.register(SOURCE, hear_owner)
     LIFE_SIGNS.register("governance", own_signs)
+    INSIDE_SIGNS.register("ties", signs_between_members)

@@ -16,10 +16,11 @@ from phakhi.core.models import Event
 from phakhi.governance import services
 from phakhi.governance.models import GovernanceNetwork, NetworkMember
 from phakhi.governance.proposals import accept_proposal
-from phakhi.governance.queries.idle import idle_networks
+from phakhi.governance.queries.idle import idle_networks, quiet_of
 from phakhi.governance.queries.tree import flat, forest, per_level
 from phakhi.governance.reminding import note_idle_networks
 from phakhi.governance.states import MEMBER_FLOW
+from phakhi.ties.models import Origin
 from tests.factories import make_acting, make_province
 from tests.factories_governance import (
     adopt,
@@ -30,6 +31,8 @@ from tests.factories_governance import (
     make_network,
     speaker_of,
 )
+from tests.factories_networks import make_actor
+from tests.factories_ties import make_contact, make_tie
 
 pytestmark = pytest.mark.django_db
 REPORT: dict[str, Any] = {
@@ -131,6 +134,31 @@ def test_the_alarm_sounds_once_per_silence() -> None:
     note_idle_networks(officer)
     assert Event.objects.filter(kind="governance.network.idle").count() == 1
     make_decision(network, decided_on=timezone.localdate())
+    assert idle_networks(officer) == []
+
+
+def test_members_who_speak_with_each_other_keep_it_alive() -> None:
+    today = timezone.localdate()
+    network = make_network(idle_after_days=90)
+    officer = make_acting(province=network.province)
+    one, other = (make_member(network).actor for _ in range(2))
+    make_contact(one, make_actor(), on=today)
+    assert [quiet.network for quiet in idle_networks(officer)] == [network]
+    make_contact(one, other, on=today - timedelta(days=3))
+    assert idle_networks(officer) == []
+    (quiet,) = quiet_of([network])
+    assert quiet.days == 3
+    assert quiet.last == date(2026, 1, 5), "the day of a contact is not for everybody"
+
+
+def test_a_new_tie_between_members_keeps_it_alive_unless_derived_from_records() -> None:
+    today = timezone.localdate()
+    network = make_network(idle_after_days=90)
+    officer = make_acting(province=network.province)
+    one, other = (make_member(network).actor for _ in range(2))
+    make_tie(one, other, since=today, origin=Origin.RECORD, origin_key="elsewhere")
+    assert [quiet.network for quiet in idle_networks(officer)] == [network]
+    make_tie(one, other, since=today)
     assert idle_networks(officer) == []
 
 

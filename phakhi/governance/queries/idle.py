@@ -31,6 +31,7 @@ class LifeSigns(Protocol):
 
 
 LIFE_SIGNS: Registry[LifeSigns] = Registry("signs of life of a network")
+INSIDE_SIGNS: Registry[LifeSigns] = Registry("signs of life whose day is told to nobody outside")
 OWN: tuple[tuple[type[Any], str, str], ...] = (
     (Decision, "network", "decided_on"),
     (FollowUp, "decision__network", "on"),
@@ -44,6 +45,8 @@ OWN: tuple[tuple[type[Any], str, str], ...] = (
 
 @dataclass(frozen=True, slots=True)
 class Quiet:
+    """`last` may be shown to everybody; `days` counts what happens inside, too."""
+
     network: GovernanceNetwork
     last: date | None
     days: int
@@ -76,10 +79,9 @@ def latest(found: Iterable[tuple[UUID, date]]) -> dict[UUID, date]:
 
 def quiet_of(networks: Sequence[GovernanceNetwork]) -> list[Quiet]:
     """In the order given; a network without any sign counts from the day it began."""
-    signs = [source(networks) for source in LIFE_SIGNS]
-    last = latest((pk, day) for found in signs for pk, day in found.items())
+    shown, inside = _asked(LIFE_SIGNS, networks), _asked(INSIDE_SIGNS, networks)
     today = timezone.localdate()
-    return [_quiet(network, last.get(network.pk), today) for network in networks]
+    return [_quiet(one, shown.get(one.pk), inside.get(one.pk), today) for one in networks]
 
 
 def idle_networks(acting: Acting) -> list[Quiet]:
@@ -89,9 +91,15 @@ def idle_networks(acting: Acting) -> list[Quiet]:
     return sorted(found, key=lambda one: -one.days)
 
 
-def _quiet(network: GovernanceNetwork, last: date | None, today: date) -> Quiet:
+def _asked(sources: Registry[LifeSigns], networks: Sequence[GovernanceNetwork]) -> dict[UUID, date]:
+    return latest(sign for source in sources for sign in source(networks).items())
+
+
+def _quiet(
+    network: GovernanceNetwork, last: date | None, inside: date | None, today: date
+) -> Quiet:
     began = last or network.started_on or _day(network.created_at)
-    return Quiet(network, last, max((today - began).days, 0))
+    return Quiet(network, last, max((today - max(began, inside or began)).days, 0))
 
 
 def _day(moment: Any) -> date:
