@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.datastructures import MultiValueDict
 
 from phakhi.core.http import Request
 
@@ -39,6 +41,15 @@ class Room:
 def saved(request: Request, sentence: Any, url: str) -> HttpResponse:
     messages.success(request, sentence)
     return redirect(url)
+
+
+def sent(request: Request) -> QueryDict | None:
+    """What a form takes; an empty one that was sent is still checked."""
+    return request.POST if request.method == "POST" else None
+
+
+def sent_files(request: Request) -> MultiValueDict[str, UploadedFile[bytes]] | None:
+    return request.FILES if request.method == "POST" else None
 
 
 def seen_version(request: Request, default: int) -> int:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.formation.forms.steps import CompositionForm
 from phakhi.formation.queries import composing
 from phakhi.formation.services.composition import set_composition
@@ -44,7 +44,7 @@ def actors(request: Request, code: str) -> HttpResponse:
 def rules(request: Request, code: str) -> HttpResponse:
     network = formed_by(request, code)
     rule = composing.rule_of(network)
-    form = CompositionForm(request.POST if request.method == "POST" else None, rule)
+    form = CompositionForm(sent(request), rule)
     return answer_form(
         request,
         network,

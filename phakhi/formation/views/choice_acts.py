@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
+from phakhi.core.pages import sent
 from phakhi.formation.forms.steps import ReasonForm, area
 from phakhi.formation.models import ManagerChoice
 from phakhi.formation.services import choosing as services
@@ -78,7 +79,7 @@ def act(request: Request, code: str, pk: UUID, act: str) -> HttpResponse:
         raise Http404
     CHOICE_FLOW.move(request.acting, choice, act)  # refuses here, on the unsaved row
     choice = choice_or_404(request, network, pk)
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form: Any = DecideForm(data, choice) if act == "decide" else ReasonForm(data)
     if act in ("score", "close"):
         form.fields.pop("reason")

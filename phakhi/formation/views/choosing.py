@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.errors import Forbidden
 from phakhi.core.http import Request
+from phakhi.core.pages import sent
 from phakhi.formation.forms.people import NominateForm, WeightsForm, WhoForm, people_of
 from phakhi.formation.forms.scoring import ScoreForm
 from phakhi.formation.models import Candidate, ManagerChoice
@@ -82,7 +83,7 @@ def _assessors(choice: ManagerChoice) -> list[Any]:
 @require_http_methods(["GET", "POST"])
 def new(request: Request, code: str) -> HttpResponse:
     network = formed_by(request, code)
-    form = WeightsForm(request.POST if request.method == "POST" else None)
+    form = WeightsForm(sent(request))
     return answer_form(
         request,
         network,
@@ -115,7 +116,7 @@ def nominate(request: Request, code: str, pk: UUID) -> HttpResponse:
     actor = partner_first(request, network, **words)
     if isinstance(actor, HttpResponse):
         return actor
-    form = NominateForm(request.POST if request.method == "POST" else None, people_of(actor))
+    form = NominateForm(sent(request), people_of(actor))
     home = None if actor.party.is_person else actor
     return answer_form(
         request,
@@ -149,7 +150,7 @@ def assessor(request: Request, code: str, pk: UUID) -> HttpResponse:
     actor = partner_first(request, network, **words)
     if isinstance(actor, HttpResponse):
         return actor
-    form = WhoForm(request.POST if request.method == "POST" else None, people_of(actor))
+    form = WhoForm(sent(request), people_of(actor))
     home = None if actor.party.is_person else actor
     return answer_form(
         request,
@@ -173,8 +174,7 @@ def score(request: Request, code: str, pk: UUID) -> HttpResponse:
     mine = queries.own_assessor(request.acting, choice)
     if mine is None or choice.state != "scoring":
         raise Forbidden
-    data = request.POST if request.method == "POST" else None
-    form = ScoreForm(data, mine, services.to_score(mine))
+    form = ScoreForm(sent(request), mine, services.to_score(mine))
     return answer_form(
         request,
         network,

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.exports import Column, export
 from phakhi.core.http import Request
 from phakhi.core.labels import label
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.formation.forms.roles import DutyForm, MissionForm
 from phakhi.formation.models import DutyLine, Mission
 from phakhi.formation.queries import duty_map
@@ -77,7 +77,7 @@ def _lines(row: duty_map.MissionRow) -> list[tuple[str, str, str, str, str]]:
 @require_http_methods(["GET", "POST"])
 def add_mission(request: Request, code: str) -> HttpResponse:
     network = formed_by(request, code)
-    form = MissionForm(request.POST if request.method == "POST" else None)
+    form = MissionForm(sent(request))
     return answer_form(
         request,
         network,
@@ -104,7 +104,7 @@ def remove_mission(request: Request, code: str, pk: UUID) -> HttpResponse:
 def add_duty(request: Request, code: str, pk: UUID) -> HttpResponse:
     network = formed_by(request, code)
     mission = _mission(request, network, pk)
-    form = DutyForm(request.POST if request.method == "POST" else None, request.acting)
+    form = DutyForm(sent(request), request.acting)
     return answer_form(
         request,
         network,

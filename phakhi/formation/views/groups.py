@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.formation.forms.bodies import GroupForm, SeatForm
 from phakhi.formation.models import Connection, GroupSeat, ThemeGroup
 from phakhi.formation.queries import composing
@@ -76,7 +76,7 @@ def add_four(request: Request, code: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: Request, code: str) -> HttpResponse:
     network = formed_by(request, code)
-    form = GroupForm(request.POST if request.method == "POST" else None)
+    form = GroupForm(sent(request))
     return answer_form(
         request,
         network,
@@ -99,7 +99,7 @@ def seat(request: Request, code: str, pk: UUID) -> HttpResponse:
         pk=pk,
     )
     among = composing.members_now(network).visible_to(request.acting)
-    form = SeatForm(request.POST if request.method == "POST" else None, request.acting, among)
+    form = SeatForm(sent(request), request.acting, among)
     return answer_form(
         request,
         network,

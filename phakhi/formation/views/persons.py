@@ -14,7 +14,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.formation.forms.people import (
     ConnectsForm,
@@ -74,8 +74,7 @@ def name(request: Request, code: str) -> HttpResponse:
     if isinstance(actor, HttpResponse):
         return actor
     choices = [*people_of(actor), *posts_of(actor)]
-    data = request.POST if request.method == "POST" else None
-    form = NamePersonForm(data, network, choices)
+    form = NamePersonForm(sent(request), network, choices)
     return answer_form(
         request,
         network,
@@ -102,8 +101,7 @@ def name(request: Request, code: str) -> HttpResponse:
 def edit(request: Request, code: str, pk: UUID) -> HttpResponse:
     network = formed_by(request, code)
     row = _row(request, network, pk)
-    data = request.POST if request.method == "POST" else None
-    form = ConnectsForm(data, network, initial=initial_of(row))
+    form = ConnectsForm(sent(request), network, initial=initial_of(row))
     actors = [link.actor for link in row.connections.select_related("actor") if link.actor]
     return answer_form(
         request,
@@ -221,11 +219,10 @@ def end(request: Request, code: str, pk: UUID) -> HttpResponse:
     authorise(bool(open_acts))
     is_own = "step_down" in open_acts
     title, lead = END_WORDS[is_own]
-    data = request.POST if request.method == "POST" else None
     return answer_form(
         request,
         network,
-        ReasonForm(data, needed=not is_own),
+        ReasonForm(sent(request), needed=not is_own),
         save=lambda cleaned: services.end_person(
             acting=request.acting, row=row, reason=cleaned["reason"]
         ),

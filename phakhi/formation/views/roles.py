@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.exports import Column, export
 from phakhi.core.http import Request
 from phakhi.core.labels import label
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.formation.defaults import DEFAULTS, PARTY_OF_DEFAULT
 from phakhi.formation.forms.roles import ActivityForm, RoleForm
 from phakhi.formation.models import NetworkActivity, RoleCell
@@ -89,7 +89,7 @@ def add_defaults(request: Request, code: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: Request, code: str) -> HttpResponse:
     network = formed_by(request, code)
-    form = ActivityForm(request.POST if request.method == "POST" else None, network)
+    form = ActivityForm(sent(request), network)
     return answer_form(
         request,
         network,
@@ -119,8 +119,7 @@ def activity(request: Request, code: str, pk: UUID) -> HttpResponse:
 
 def _form(request: Request, network: GovernanceNetwork) -> RoleForm:
     among = members_now(network).visible_to(request.acting)
-    data = request.POST if request.method == "POST" else None
-    return RoleForm(data, request.acting, among, initial=_asked(request, among))
+    return RoleForm(sent(request), request.acting, among, initial=_asked(request, among))
 
 
 def _asked(request: Request, among: Any) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.files import attachment
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.formation.forms.steps import EvidenceForm, OwnerForm, PlanForm, ReasonForm
 from phakhi.formation.guide import NUMBERS
@@ -151,8 +151,7 @@ def act(request: Request, code: str, number: int, act: str) -> HttpResponse:
     title, lead, done = WORDS[act]
     STEP_FLOW.move(request.acting, Step(province=network.province, state=view.step.state), act)
     needed = act == "reopen" or (act == "close" and view.percent < 100)
-    data = request.POST if request.method == "POST" else None
-    form = ReasonForm(data, needed=needed, row=view.step)
+    form = ReasonForm(sent(request), needed=needed, row=view.step)
     if not needed:
         form.fields.pop("reason")
     return answer_form(
@@ -182,7 +181,7 @@ def act(request: Request, code: str, number: int, act: str) -> HttpResponse:
 def plan(request: Request, code: str, number: int) -> HttpResponse:
     network = formed_by(request, code)
     row = view_of(network, _known(number)).step
-    form = PlanForm(request.POST if request.method == "POST" else None, row)
+    form = PlanForm(sent(request), row)
     return answer_form(
         request,
         network,
@@ -209,8 +208,7 @@ def owner(request: Request, code: str, number: int) -> HttpResponse:
     network = formed_by(request, code)
     row = view_of(network, _known(number)).step
     among = members_now(network).visible_to(request.acting)
-    data = request.POST if request.method == "POST" else None
-    form = OwnerForm(data, request.acting, among, row)
+    form = OwnerForm(sent(request), request.acting, among, row)
     return answer_form(
         request,
         network,

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent, sent_files
 from phakhi.core.permissions import authorise
 from phakhi.formation.forms.bodies import BodyForm, MeetingForm, NoteForm
 from phakhi.formation.models import Body, Structure, Voice
@@ -108,7 +108,7 @@ def _details(request: Request, network: GovernanceNetwork, row: Structure) -> di
 @require_http_methods(["GET", "POST"])
 def draft(request: Request, code: str) -> HttpResponse:
     network = formed_by(request, code)
-    form = NoteForm(request.POST if request.method == "POST" else None)
+    form = NoteForm(sent(request))
     return answer_form(
         request,
         network,
@@ -131,7 +131,7 @@ def body(request: Request, code: str, number: int, pk: UUID | None = None) -> Ht
     row = _structure(request, network, number)
     authorise(row.state == "draft", "structure_not_draft")
     found = get_object_or_404(row.bodies, pk=pk) if pk else None
-    form = BodyForm(request.POST if request.method == "POST" else None, row, found)
+    form = BodyForm(sent(request), row, found)
     return answer_form(
         request,
         network,
@@ -165,9 +165,7 @@ def meeting(request: Request, code: str, number: int) -> HttpResponse:
     row = _structure(request, network, number)
     authorise(row.state == "proposed", "structure_not_proposed")
     among = members_now(network).visible_to(request.acting).select_related("party")
-    sent = request.POST if request.method == "POST" else None
-    files = request.FILES if request.method == "POST" else None
-    form = MeetingForm(sent, files, row, list(among))
+    form = MeetingForm(sent(request), sent_files(request), row, list(among))
     return answer_form(
         request,
         network,

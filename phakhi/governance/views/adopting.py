@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from phakhi.core import links
 from phakhi.core.errors import WrongState
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent, sent_files
 from phakhi.core.permissions import authorise
 from phakhi.governance import services
 from phakhi.governance.forms.charter import AdoptForm, PaperAdoptForm
@@ -24,7 +24,7 @@ from phakhi.governance.queries import members_of
 from phakhi.governance.services.charters import ADOPTION
 from phakhi.governance.states import is_the_partner
 from phakhi.governance.views.charters import find_charter
-from phakhi.governance.views.frame import address, asked, page, sent, sent_files
+from phakhi.governance.views.frame import address, asked, page
 
 
 @never_cache

@@ -15,7 +15,7 @@ from phakhi.accounts.models import RoleGrant
 from phakhi.accounts.picking.persons import people_of
 from phakhi.core.acting import Role
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.governance import services
 from phakhi.governance.forms.work import AssessorForm, ScoreForm
@@ -23,7 +23,7 @@ from phakhi.governance.models import Application, Score
 from phakhi.governance.permissions import can_coordinate
 from phakhi.governance.services.calls import own_sheet
 from phakhi.governance.views.calls import find_call
-from phakhi.governance.views.frame import address, asked, sent
+from phakhi.governance.views.frame import address, asked
 from phakhi.parties.models.party import PartyQuerySet
 
 

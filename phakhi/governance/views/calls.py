@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.governance import services
 from phakhi.governance.forms.life import PlainForm
@@ -21,7 +21,7 @@ from phakhi.governance.permissions import can_coordinate
 from phakhi.governance.queries import network_or_404
 from phakhi.governance.queries.calls import ranking, selected_partners, sheets_are_in
 from phakhi.governance.queries.own import own_actors
-from phakhi.governance.views.frame import address, asked, page, sent
+from phakhi.governance.views.frame import address, asked, page
 from phakhi.governance.work_states import CALL_FLOW
 
 STEPS = ("open", "assess", "cancel")

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.governance import services
 from phakhi.governance.charter_states import CHARTER_FLOW
@@ -22,7 +22,7 @@ from phakhi.governance.permissions import can_propose_to, is_member
 from phakhi.governance.queries import network_or_404
 from phakhi.governance.queries.charters import answers_of, changes, charter_in_force, standing
 from phakhi.governance.queries.own import own_actors
-from phakhi.governance.views.frame import address, asked, page, sent
+from phakhi.governance.views.frame import address, asked, page
 
 
 @require_safe

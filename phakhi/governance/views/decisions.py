@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.errors import BadInput
 from phakhi.core.exports import export
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent, sent_files
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.governance import services
@@ -30,7 +30,7 @@ from phakhi.governance.queries.decisions import (
     decisions_of,
     with_owners,
 )
-from phakhi.governance.views.frame import address, asked, page, sent
+from phakhi.governance.views.frame import address, asked, page
 from phakhi.governance.work_states import DECISION_FLOW, follows_up
 
 PER_PAGE = 30
@@ -95,8 +95,7 @@ def decision(request: Request, code: str, number: int) -> HttpResponse:
 def record(request: Request, code: str) -> HttpResponse:
     network = network_or_404(request.acting, code)
     authorise(can_coordinate(request.acting, network))
-    files = request.FILES if request.method == "POST" else None
-    form = DecisionForm(request.acting, network, sent(request), files)
+    form = DecisionForm(request.acting, network, sent(request), sent_files(request))
     done = _recorded(request, network, form) if form.is_bound and form.is_valid() else None
     if done is not None:
         url = address(request, "decision", code=network.public_code, number=done.number)

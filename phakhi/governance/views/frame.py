@@ -42,11 +42,3 @@ def asked(
         }
         | more,
     )
-
-
-def sent(request: Request) -> Any:
-    return request.POST if request.method == "POST" else None
-
-
-def sent_files(request: Request) -> Any:
-    return request.FILES if request.method == "POST" else None

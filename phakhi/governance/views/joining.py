@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from phakhi.core import links, thai
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent, sent_files
 from phakhi.core.permissions import authorise
 from phakhi.core.presets import SECTORS
 from phakhi.governance import services
@@ -30,7 +30,7 @@ from phakhi.governance.queries import network_or_404
 from phakhi.governance.queries.own import joinable
 from phakhi.governance.services.membership import INVITATION
 from phakhi.governance.states import is_the_partner
-from phakhi.governance.views.frame import address, asked, page, sent, sent_files
+from phakhi.governance.views.frame import address, asked, page
 from phakhi.governance.views.members import find_member
 from phakhi.networks.directory.filters import Filters
 from phakhi.networks.directory.search import find_actors

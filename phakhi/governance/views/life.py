@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods
 
 from phakhi.core.errors import WrongState
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.governance import services
@@ -29,7 +29,7 @@ from phakhi.governance.permissions import can_coordinate
 from phakhi.governance.queries import network_or_404
 from phakhi.governance.services.life import left_open
 from phakhi.governance.states import NETWORK_FLOW
-from phakhi.governance.views.frame import address, asked, sent
+from phakhi.governance.views.frame import address, asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.governance import services
 from phakhi.governance.forms.making import PARTS, PartForm, PurposeForm, purposes_of
@@ -34,8 +34,7 @@ TITLES = {
 @require_http_methods(["GET", "POST"])
 def create(request: Request) -> HttpResponse:
     authorise(can_create_network(request.acting))
-    data = request.POST if request.method == "POST" else None
-    form = PurposeForm(request.acting, None, data)
+    form = PurposeForm(request.acting, None, sent(request))
     if form.is_bound and form.is_valid():
         network = services.create_network(acting=request.acting, values=form.values)
         return redirect(address(request, "edit", code=network.public_code, part="place"))
@@ -60,8 +59,7 @@ def edit(request: Request, code: str, part: str) -> HttpResponse:
     authorise(can_coordinate(request.acting, network))
     if part not in PARTS:
         raise Http404
-    data = request.POST if request.method == "POST" else None
-    form = PARTS[part](request.acting, network, data)
+    form = PARTS[part](request.acting, network, sent(request))
     if form.is_bound and form.is_valid():
         seen = seen_version(request, network.version)
         services.update_network(

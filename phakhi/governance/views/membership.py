@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent, sent_files
 from phakhi.governance import services
 from phakhi.governance.commitments import commitments_of
 from phakhi.governance.forms.life import PlainForm
@@ -24,7 +24,7 @@ from phakhi.governance.forms.members import (
 )
 from phakhi.governance.models import NetworkMember
 from phakhi.governance.states import MEMBER_FLOW, is_the_partner
-from phakhi.governance.views.frame import address, asked, sent, sent_files
+from phakhi.governance.views.frame import address, asked
 from phakhi.governance.views.members import find_member
 
 WORDS: dict[str, tuple[Any, Any]] = {

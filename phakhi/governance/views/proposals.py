@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.governance.forms.life import PlainForm
 from phakhi.governance.forms.work import RefuseForm
 from phakhi.governance.frame import network_frame
@@ -19,7 +19,7 @@ from phakhi.governance.models import AssignmentProposal
 from phakhi.governance.proposals import accept_proposal, refuse_proposal, take_back_proposal
 from phakhi.governance.queries import network_or_404
 from phakhi.governance.states import PROPOSAL_FLOW
-from phakhi.governance.views.frame import asked, page, sent
+from phakhi.governance.views.frame import asked, page
 
 
 @require_safe

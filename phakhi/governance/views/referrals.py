@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.governance import services
 from phakhi.governance.forms.work import AnswerReferralForm, ReferralForm
@@ -18,7 +18,7 @@ from phakhi.governance.frame import network_frame
 from phakhi.governance.permissions import can_propose_to
 from phakhi.governance.queries import network_or_404
 from phakhi.governance.queries.referrals import referrals_of, targets_of
-from phakhi.governance.views.frame import address, asked, page, sent
+from phakhi.governance.views.frame import address, asked, page
 from phakhi.governance.work_states import answers_for_target
 
 

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.governance.frame import network_address
 from phakhi.governance.models import GovernanceNetwork
@@ -98,7 +98,7 @@ def _do(request: Request, row: Improvement, act: str, data: dict[str, Any], seen
 
 
 def _form(request: Request, act: str, item: Item) -> Any:
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     if act == "propose":
         partners = [(named.code, named.name) for named in item.partners]
         due_on = timezone.localdate() + timedelta(days=DAYS)

@@ -23,6 +23,7 @@ from phakhi.health.queries.readings import readings_of
 from phakhi.health.tasks import TASK
 from phakhi.health.views.frame import DOORS, find_network, page
 from phakhi.health.words.dials import DialView
+from phakhi.health.words.figures import percent
 from phakhi.health.words.reasons import explain, explain_all
 
 TREND = 24
@@ -125,7 +126,7 @@ def _moved(reading: Any, last: Any) -> list[tuple[Any, str, str]]:
         return []
     both = ((d, last.dials[d]["value"], reading.dials[d]["value"]) for d in DIALS)
     return [
-        (DIALS[d].name, f"{round(old * 100)} %", f"{round(new * 100)} %")
+        (DIALS[d].name, percent(old), percent(new))
         for d, old, new in both
         if old is not None and new is not None and round(old * 100) != round(new * 100)
     ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.networks import services
 from phakhi.networks.forms.work import ContactForm
@@ -25,7 +25,7 @@ def contacts(request: Request, code: str) -> HttpResponse:
     """The list and, under it, the form for one more."""
     actor = find_actor(request, code)
     authorise(can_edit_actor(request.acting, actor))
-    form = ContactForm(request.province, request.POST if request.method == "POST" else None)
+    form = ContactForm(request.province, sent(request))
     if form.is_bound and form.is_valid():
         services.add_actor_contact(acting=request.acting, actor=actor, **form.cleaned_data)
         return saved(request, _("Added."), request.path)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.http import Request
+from phakhi.core.pages import sent
 from phakhi.core.permissions import authorise
 from phakhi.networks import services
 from phakhi.networks.forms.profile import NewActorForm
@@ -22,7 +23,7 @@ from phakhi.networks.views.frame import address, page, trail
 def create(request: Request) -> HttpResponse:
     """A likely double is shown first; saying so once is enough to go on."""
     authorise(can_enter_actor(request.acting))
-    form = NewActorForm(request.province, request.POST if request.method == "POST" else None)
+    form = NewActorForm(request.province, sent(request))
     if not form.is_bound or not form.is_valid():
         return _shown(request, form)
     names, kind = form.party_names, form.cleaned_data["kind"]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.networks import services
 from phakhi.networks.forms.deciding import ReasonForm, RenameForm
@@ -62,7 +62,7 @@ def step(request: Request, code: str, act: str) -> HttpResponse:
     if act not in SERVICES:
         raise Http404
     needs_reason = act in NEEDS_REASON
-    form = ReasonForm(request.POST if request.method == "POST" else None, needed=needs_reason)
+    form = ReasonForm(sent(request), needed=needs_reason)
     if not form.is_bound or not form.is_valid():
         ACTOR_FLOW.move(request.acting, actor, act)  # refuses here, on the unsaved row
         return _asked(request, find_actor(request, code), act, form)
@@ -97,7 +97,7 @@ def rename(request: Request, code: str) -> HttpResponse:
     actor = find_actor(request, code)
     authorise(can_rename_actor(request.acting, actor))
     names = {name: getattr(actor.party, name) for name in ("name_th", "name_en", "short_name")}
-    form = RenameForm(request.POST if request.method == "POST" else None, initial=names)
+    form = RenameForm(sent(request), initial=names)
     url = address(request, "actor", code=actor.public_code)
     if form.is_bound and form.is_valid():
         seen = seen_version(request, actor.version)

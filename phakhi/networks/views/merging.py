@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.core.thai import normalise
 from phakhi.networks import services
@@ -49,7 +49,7 @@ def merge(request: Request, code: str, other: str) -> HttpResponse:
     authorise(can_merge_actors(request.acting, kept, absorbed))
     if kept.pk == absorbed.pk:
         return redirect(address(request, "duplicates", code=code))
-    form = MergeForm(kept, absorbed, request.POST if request.method == "POST" else None)
+    form = MergeForm(kept, absorbed, sent(request))
     if form.is_bound and form.is_valid():
         services.merge_actors(
             acting=request.acting,

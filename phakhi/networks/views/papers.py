@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.networks import services
@@ -99,7 +99,7 @@ def queue(request: Request) -> HttpResponse:
 def check(request: Request, code: str) -> HttpResponse:
     actor = find_actor(request, code)
     authorise(can_second_check(request.acting, actor), "second_check_by_another")
-    form = CheckForm(request.POST if request.method == "POST" else None)
+    form = CheckForm(sent(request))
     if form.is_bound and form.is_valid():
         services.second_check(
             acting=request.acting,

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
-from phakhi.core.pages import seen_version
+from phakhi.core.pages import seen_version, sent
 from phakhi.networks import services
 from phakhi.networks.codes import receipt_fits, receipt_of
 from phakhi.networks.forms.profile import initial_of
@@ -25,7 +25,7 @@ from phakhi.networks.views.frame import address, page, trail
 
 @require_http_methods(["GET", "POST"])
 def register(request: Request) -> HttpResponse:
-    form = RegisterForm(request.province, request.POST if request.method == "POST" else None)
+    form = RegisterForm(request.province, sent(request))
     if not form.is_bound or not form.is_valid():
         return _form(request, "register/form.html", form, _("Register your organisation or group"))
     if form.cleaned_data["homepage"]:
@@ -61,7 +61,7 @@ def registered(request: Request, receipt: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def status(request: Request) -> HttpResponse:
     """Receipt and contact together open the entry again; either alone says nothing."""
-    form = StatusForm(request.POST if request.method == "POST" else None)
+    form = StatusForm(sent(request))
     found = None
     if form.is_bound and form.is_valid():
         found = registration.reopen(
@@ -89,8 +89,7 @@ def status(request: Request) -> HttpResponse:
 def go_on(request: Request, token: str) -> HttpResponse:
     actor = registration.entry_of(request.acting, token)
     initial = initial_of(actor, ContinueForm.names)
-    data = request.POST if request.method == "POST" else None
-    form = ContinueForm(request.province, data, initial=initial)
+    form = ContinueForm(request.province, sent(request), initial=initial)
     if not form.is_bound or not form.is_valid():
         title = _("Go on with your entry")
         version = seen_version(request, actor.version)

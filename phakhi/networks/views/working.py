@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.errors import StaleWrite
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.networks import services
 from phakhi.networks.forms.places import names_of
@@ -61,7 +61,7 @@ def rows(request: Request, code: str, kind: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def add(request: Request, code: str, kind: str) -> HttpResponse:
     actor = _editable(request, code)
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = KINDS[kind].form(request.province, data)
     if data is None or not form.is_valid():
         return _form(request, actor, kind, form)
@@ -112,8 +112,7 @@ def _row(request: Request, actor: Actor, kind: str, pk: UUID) -> Any:
 
 def _filled(request: Request, kind: str, row: Any) -> DatedForm:
     form_class = KINDS[kind].form
-    data = request.POST if request.method == "POST" else None
-    return form_class(request.province, data, initial=_values(form_class, row))
+    return form_class(request.province, sent(request), initial=_values(form_class, row))
 
 
 def _values(form: Any, row: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.governance.queries import member_actor_ids
@@ -60,7 +60,7 @@ def enter(request: Request, code: str, pk: Any) -> HttpResponse:
     authorise(can_type(request.acting, invitation))
     if not invitation.wave.is_open or invitation.state not in ("invited", "declined", "typed"):
         raise WrongState("survey_answered_already")
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = NamedSheetForm(data, request.FILES or None)
     rows = sheet_forms(_roster_of(invitation), data, "facts")
     are_good = form.is_bound and all([form.is_valid(), *(row.is_valid() for row in rows)])
@@ -104,7 +104,7 @@ def check(request: Request, code: str, pk: Any) -> HttpResponse:
     authorise(checks(request.acting, invitation), "second_check_by_another")
     if invitation.state != "typed":
         raise WrongState
-    form = TypedCheckForm(request.POST if request.method == "POST" else None)
+    form = TypedCheckForm(sent(request))
     if form.is_bound and form.is_valid():
         agrees = form.cleaned_data["agrees"] == "yes"
         services.check_typed(acting=request.acting, invitation=invitation, agrees=agrees)
@@ -131,7 +131,7 @@ def sheet(request: Request, code: str) -> HttpResponse:
     authorise(can_run(request.acting, wave))
     if not wave.is_open or sheets_left(wave) < 1:
         raise WrongState("too_many_sheets")
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     rows = sheet_forms(_steps(wave), data, "judged")
     if data is not None and all(row.is_valid() for row in rows):
         services.add_sheet(acting=request.acting, wave=wave, judged=judged(rows))

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
 from phakhi.core.links import DeadLink
+from phakhi.core.pages import sent
 from phakhi.core.sentences import sentence
 from phakhi.surveys import services
 from phakhi.surveys.forms.respondents import SpeakerForm
@@ -63,7 +64,7 @@ def show(
 @with_link
 def start(request: Request, token: str, invitation: Invitation) -> HttpResponse:
     initial = {"speaker": invitation.speaker, "speaker_post": invitation.speaker_post}
-    form = SpeakerForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = SpeakerForm(sent(request), initial=initial)
     if form.is_bound and form.is_valid():
         services.introduce_speaker(
             acting=speaker_of(invitation),

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.http import Request
-from phakhi.core.pages import saved
+from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
 from phakhi.governance.models import GovernanceNetwork
@@ -72,7 +72,7 @@ def network(request: Request, code: str) -> HttpResponse:
 def make(request: Request, code: str) -> HttpResponse:
     found = network_or_404(request.acting, code)
     authorise(can_make_wave(request.acting, found))
-    form = WaveForm(request.POST if request.method == "POST" else None)
+    form = WaveForm(sent(request))
     wave = _made(request, found, form) if form.is_bound and form.is_valid() else None
     if wave is not None:
         return redirect(address(request, "wave", code=wave.public_code))

@@ -17,7 +17,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from phakhi.core.errors import StaleWrite
 from phakhi.core.exports import export
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.networks.models import Actor
 from phakhi.networks.permissions import can_enter_actor
@@ -145,10 +145,9 @@ def _just_logged(request: Request) -> Contact | None:
 def _form(request: Request, own: list[Actor], contact: Contact | None = None) -> ContactForm:
     last = None if contact else last_logged(request.acting)
     actor = _default_actor(own, contact, last)
-    data = request.POST if request.method == "POST" else None
     recent = recent_partners(request.acting, actor)
     initial = _initial(contact) if contact else _remembered(request, actor, last)
-    form = ContactForm(request.acting, own, recent, data, initial=initial)
+    form = ContactForm(request.acting, own, recent, sent(request), initial=initial)
     if contact:
         form.fields.pop("actor", None)
     return form

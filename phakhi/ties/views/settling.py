@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.ties import services
 from phakhi.ties.forms.ties import ReasonForm
@@ -22,7 +22,7 @@ from phakhi.ties.views.ties import back_to, find_tie, tie_form
 def contest(request: Request, pk: UUID) -> HttpResponse:
     tie = find_tie(request, pk)
     authorise(can_answer_tie(request.acting, tie))
-    form = ReasonForm(request.POST if request.method == "POST" else None)
+    form = ReasonForm(sent(request))
     if request.method == "GET" or not form.is_valid():
         words = (_("This is not so"), _("Send the reason to the office"))
         return tie_form(request, tie, form, words)
@@ -38,7 +38,7 @@ def contest(request: Request, pk: UUID) -> HttpResponse:
 def settle(request: Request, pk: UUID, verdict: str) -> HttpResponse:
     tie = find_tie(request, pk)
     authorise(can_settle_tie(request.acting, tie))
-    form = ReasonForm(request.POST if request.method == "POST" else None)
+    form = ReasonForm(sent(request))
     stands = verdict == "stands"
     if request.method == "GET" or not form.is_valid():
         submit = _("Let the tie stand") if stands else _("Strike the tie")

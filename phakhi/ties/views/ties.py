@@ -15,7 +15,7 @@ from phakhi.core.errors import StaleWrite
 from phakhi.core.exports import export
 from phakhi.core.files import SCANS, keep_upload
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.networks.models import Actor
 from phakhi.networks.states import speaks_for
@@ -103,7 +103,7 @@ def confirm(request: Request, pk: UUID) -> HttpResponse:
 def end(request: Request, pk: UUID) -> HttpResponse:
     tie = find_tie(request, pk)
     authorise(can_end_tie(request.acting, tie))
-    form = EndTieForm(request.POST if request.method == "POST" else None)
+    form = EndTieForm(sent(request))
     if request.method == "POST" and form.is_valid():
         until = form.cleaned_data["until"]
         if tie.since is None or until >= tie.since:
