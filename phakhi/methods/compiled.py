@@ -44,4 +44,5 @@ def following(state: Chance) -> np.uint64:
 @compiled
 def below(state: Chance, limit: int) -> int:
     """A random whole number from 0, for limits far under 2^32 (bias under limit / 2^32)."""
-    return int(((following(state) >> np.uint64(32)) * np.uint64(limit)) >> np.uint64(32))
+    bits = ((following(state) >> np.uint64(32)) * np.uint64(limit)) >> np.uint64(32)
+    return int(np.int64(bits))
