@@ -46,7 +46,7 @@ def test_what_a_leaving_would_change_is_said_before_it_happens(address: Any, as_
     page = as_role().get(address(network, f"what-if/?partner={bridge.public_code}"))
     text = page.content.decode()
     assert "4 partners would no longer be connected to the other 4." in text
-    assert "100 % → 43 %" in text
+    assert "100\N{NO-BREAK SPACE}% → 43\N{NO-BREAK SPACE}%" in text
     assert text.index("เวทีสะพาน") < text.index("All other members")
 
 

@@ -57,7 +57,7 @@ def test_after_the_bridge_left_the_page_says_why(address: Any) -> None:
     page = Client().get(address(network)).content.decode()
     assert "เวทีสะพาน left the network." in page
     assert "4 partners are no longer connected to the other 4." in page
-    assert "100 % → 43 %" in page
+    assert "100\N{NO-BREAK SPACE}% → 43\N{NO-BREAK SPACE}%" in page
 
 
 def test_a_hidden_partner_is_not_named_when_it_leaves(address: Any) -> None:

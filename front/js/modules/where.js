@@ -1,7 +1,8 @@
-// Takes the reader to what matters first: the error summary, and the open door of the menu.
+// Takes the reader to what matters first: the error summary, and the open door of each menu.
 export function showWhere() {
   document.querySelector(".page-body > [data-take-focus]")?.focus();
-  const door = document.querySelector(".site-nav [aria-current]");
-  const strip = door?.closest("ul");
-  if (strip) strip.scrollLeft = door.offsetLeft - strip.clientWidth / 3;
+  document.querySelectorAll(".site-nav [aria-current], .tabs [aria-current]").forEach((door) => {
+    const strip = door.closest("ul");
+    strip.scrollLeft = door.offsetLeft - strip.offsetLeft - strip.clientWidth / 3;
+  });
 }

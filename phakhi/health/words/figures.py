@@ -11,7 +11,7 @@ PLAIN = frozenset({"ei_index", "spread", "targeted"})
 
 
 def percent(share: float | None) -> str:
-    return "–" if share is None else f"{round(share * 100)} %"
+    return "–" if share is None else f"{round(share * 100)}\N{NO-BREAK SPACE}%"
 
 
 def span(low: float | None, high: float | None) -> str:
