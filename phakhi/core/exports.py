@@ -90,8 +90,12 @@ def _as_xlsx(lines: Iterable[list[Cell]], name: str) -> FileResponse:
     sheet.freeze_panes = "A2"
     for line in lines:
         sheet.append(line)
+    return book_file(book, f"{name}.xlsx")
+
+
+def book_file(book: Workbook, name: str) -> FileResponse:
     file = SpooledTemporaryFile(max_size=8 * 1024 * 1024)
     book.save(file)
     file.seek(0)
     kind = KINDS["xlsx"].content_type
-    return FileResponse(file, as_attachment=True, filename=f"{name}.xlsx", content_type=kind)
+    return FileResponse(file, as_attachment=True, filename=name, content_type=kind)

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from io import BytesIO
 from typing import Any
 
 from django.http import FileResponse
 from django.utils.translation import gettext as _
 from openpyxl import Workbook
 
-from phakhi.core.exports import cell
-from phakhi.core.files import KINDS
+from phakhi.core.exports import book_file, cell
 from phakhi.networks.imports.batches import table_of
 from phakhi.networks.imports.sentences import FAULTS, TWIN_IN_FILE, TWIN_IN_REGISTER
 from phakhi.networks.imports.sheet.fields import SKIPPED_HEADINGS
@@ -28,12 +26,8 @@ def faulty_file(batch: ImportBatch) -> FileResponse:
         lines = book.create_sheet(sheet.name.translate(_BAD_IN_TITLES)[:31] or "1")
         for line in _lines(sheet):
             lines.append([cell(value) for value in line])
-    stream = BytesIO()
-    book.save(stream)
-    stream.seek(0)
     name = f"{batch.file_name.rpartition('.')[0] or 'import'}-{_('to repair')}.xlsx"
-    kind = KINDS["xlsx"].content_type
-    return FileResponse(stream, as_attachment=True, filename=name, content_type=kind)
+    return book_file(book, name)
 
 
 def _lines(sheet: ImportSheet) -> Iterator[list[Any]]:

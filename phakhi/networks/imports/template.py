@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
 from django.http import FileResponse
@@ -14,7 +13,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from phakhi.areas.models import Area
 from phakhi.core import presets
-from phakhi.core.files import KINDS
+from phakhi.core.exports import book_file
 from phakhi.core.models import Province
 from phakhi.networks.imports.sheet.fields import BY_KEY
 
@@ -57,13 +56,7 @@ def template_file(province: Province) -> FileResponse:
     example = EXAMPLE | {"district": district.name_th if district else ""}
     sheet.append([example.get(key) for key in COLUMNS])
     _offer_lists(book, sheet, province)
-    stream = BytesIO()
-    book.save(stream)
-    stream.seek(0)
-    kind = KINDS["xlsx"].content_type
-    return FileResponse(
-        stream, as_attachment=True, filename="แบบกรอกรายชื่อภาคี.xlsx", content_type=kind
-    )
+    return book_file(book, "แบบกรอกรายชื่อภาคี.xlsx")
 
 
 def _head(sheet: Any) -> None:

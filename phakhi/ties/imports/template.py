@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import Any
 
 from django.http import FileResponse
@@ -11,7 +10,7 @@ from openpyxl.styles import Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 
-from phakhi.core.files import KINDS
+from phakhi.core.exports import book_file
 from phakhi.core.presets import FREQUENCIES, INTENSITIES, TIE_KINDS
 from phakhi.ties.imports.fields import FIELDS
 
@@ -43,12 +42,8 @@ def template_file(shape: str) -> FileResponse:
         cell.fill = PatternFill("solid", fgColor="F6DDB5" if field.is_needed else "DDEBE8")
         sheet.column_dimensions[get_column_letter(number)].width = 30
         _restrict(sheet, field.key, number)
-    stream = BytesIO()
-    book.save(stream)
-    stream.seek(0)
     name = "แบบกรอกความสัมพันธ์.xlsx" if shape == "pairs" else "แบบกรอกผู้เข้าร่วม.xlsx"
-    kind = KINDS["xlsx"].content_type
-    return FileResponse(stream, as_attachment=True, filename=name, content_type=kind)
+    return book_file(book, name)
 
 
 def _restrict(sheet: Any, key: str, number: int) -> None:
