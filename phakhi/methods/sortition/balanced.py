@@ -1,0 +1,221 @@
+"""Legal panels that together come near a wanted average, each walked to from what is still owed.
+
+Herding (Welling 2009): after n panels a type is owed n · target less what they had; the next panel
+is the legal one that pays most of the debt, found by annealing. 2d of them around a target in d
+dimensions mostly have it inside their hull (Wendel 1962), so one linear program ends the search.
+A walk never leaves the household classes; quotas may be missed on the way, at a price of 1 each.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+
+from phakhi.methods.compiled import Chance, below, compiled, following
+from phakhi.methods.sortition.problem import Real, Whole
+from phakhi.methods.sortition.types import Types
+
+_STEPS_A_SEAT, _FEWEST_STEPS, _TRIES = 100, 3000, 4
+_HOT, _COLD, _MOST_OWED = 0.5, 0.03, 3.0
+# −ln u for u = 1/4096 … 1: how many temperatures a step up may cost.
+_BOLDNESS = -np.log(np.arange(1, 4097) / 4096)
+
+
+class _Ground(NamedTuple):
+    """places: (types, features + 1), the values of a type and last its class, numbered on;
+    bounds: (2, values + classes), the least and the most a panel has of each;
+    of class c, the types a panel may have more or less of are mates[first[c] : first[c + 1]];
+    loose: those among them of classes of which a panel may have more or less."""
+
+    seats: int
+    floor: Whole
+    ceiling: Whole
+    places: Whole
+    bounds: Whole
+    first: Whole
+    mates: Whole
+    loose: Whole
+
+
+class _Debt(NamedTuple):
+    """Each panel is owed `more` than the last, and pays its part of it where paid = 1; where
+    paid = 0, all panels are wanted for the same, and luck begins each at another place."""
+
+    owed: Real
+    more: Real
+    paid: float
+
+
+def balanced(
+    types: Types, target: Real, count: int, seed: int, before: Whole | None = None
+) -> Whole:
+    """Up to `count` legal panels in the order found, to be added to those found before."""
+    owed = np.zeros(types.count) if before is None else len(before) * target - before.sum(axis=0)
+    return _herd(np.array([seed], np.uint64), _ground(types), _Debt(owed, target, 1.0), count, 1)
+
+
+def rewarding(types: Types, rewards: Real, count: int, seed: int) -> Whole:
+    """Up to `count` legal panels of high reward, not all different."""
+    matter = rewards[types.ceiling > types.floor]
+    scale = float(matter.std()) if len(matter) else 0.0
+    owed = rewards / scale if scale > 1e-12 else np.zeros(types.count)
+    debt = _Debt(owed, np.zeros(types.count), 0.0)
+    return _herd(np.array([seed], np.uint64), _ground(types), debt, count, 2)
+
+
+def _ground(types: Types) -> _Ground:
+    room = np.flatnonzero(types.ceiling > types.floor)
+    mates = room[np.argsort(types.classes[room], kind="stable")]
+    many = np.bincount(types.classes[room], minlength=len(types.alike_high))
+    least = np.concatenate((types.low, types.alike_low))
+    most = np.concatenate((types.high, types.alike_high))
+    return _Ground(
+        types.seats,
+        types.floor,
+        types.ceiling,
+        np.column_stack((types.traits, types.classes + len(types.low))),
+        np.stack((least, most)),
+        np.concatenate((np.zeros(len(types.low) + 1, np.int64), np.cumsum(many))),
+        mates,
+        room[types.alike_low[types.classes[room]] < types.alike_high[types.classes[room]]],
+    )
+
+
+@compiled
+def _herd(chance: Chance, ground: _Ground, debt: _Debt, count: int, patience: int) -> Whole:
+    panels = np.zeros((count, len(debt.owed)), np.int64)
+    steps = patience * max(_FEWEST_STEPS, _STEPS_A_SEAT * (ground.seats - ground.floor.sum()))
+    found = 0
+    for _ in range(count):
+        debt.owed[:] += debt.more
+        tried = 0
+        while tried < _TRIES:
+            counts = _begin(chance, ground, debt)
+            if _walk(chance, ground, debt, counts, steps << tried):
+                break
+            tried += 1
+        if tried < _TRIES:
+            panels[found] = counts
+            debt.owed[:] -= debt.paid * counts
+            found += 1
+        else:
+            debt.owed[:] -= debt.more
+    return panels[:found]
+
+
+@compiled
+def _begin(chance: Chance, ground: _Ground, debt: _Debt) -> Whole:
+    """The most owed first, as far as classes and ceilings let them."""
+    keys = -debt.owed
+    for place in range(len(keys)):
+        keys[place] -= (1.0 - debt.paid) * below(chance, 1 << 20) / (1 << 20)
+    order = np.argsort(keys, kind="mergesort")
+    counts = ground.floor.copy()
+    held = _held(counts, ground.places, ground.bounds.shape[1])
+    left = ground.seats - counts.sum()
+    for bound in range(2):
+        for place in order:
+            home = ground.places[place, -1]
+            room = min(
+                ground.ceiling[place] - counts[place], ground.bounds[bound, home] - held[home]
+            )
+            more = min(left, room)
+            if more > 0:
+                counts[place] += more
+                held[home] += more
+                left -= more
+    return counts
+
+
+@compiled
+def _held(counts: Whole, places: Whole, size: int) -> Whole:
+    held = np.zeros(size, np.int64)
+    for place in range(len(counts)):
+        for column in range(places.shape[1]):
+            held[places[place, column]] += counts[place]
+    return held
+
+
+@compiled
+def _walk(chance: Chance, ground: _Ground, debt: _Debt, counts: Whole, steps: int) -> bool:
+    """`counts` becomes the most rewarding legal panel met; False where none was.
+
+    Arrays are taken out of their tuples here: within the loop that would cost most of the time.
+    """
+    (owed, _, paid), (total, floor, ceiling, places, bounds, first, mates, loose) = debt, ground
+    held, seats = (
+        _held(counts, places, bounds.shape[1]),
+        np.repeat(np.arange(len(counts)), counts - floor),
+    )
+    missed = abs(counts.sum() - total) + _missed(held, bounds)
+    worth, most, best = 0.0, -np.inf if missed else 0.0, counts.copy()
+    heat, cooling = _HOT, (_COLD / _HOT) ** (1.0 / steps)
+    for _ in range(steps if len(seats) else 0):
+        heat *= cooling
+        seat = below(chance, len(seats))
+        old = seats[seat]
+        home = places[old, -1]
+        bound = home if held[home] <= bounds[0, home] else -1
+        new = _drawn(chance, bound, first, mates, loose)
+        if new < 0 or counts[new] >= ceiling[new] or _crowded(places[new, -1], home, held, bounds):
+            continue
+        gain = _worth(owed[new] - paid * counts[new]) - _worth(owed[old] - paid * (counts[old] - 1))
+        worse = _worse(old, new, places, held, bounds)
+        if worse - gain <= heat * _BOLDNESS[following(chance) >> np.uint64(52)] and new != old:
+            seats[seat] = new
+            counts[old] -= 1
+            counts[new] += 1
+            _shift(old, new, places, held)
+            missed += worse
+            worth += gain
+            if missed == 0 and worth > most + 1e-9:
+                best[:], most = counts, worth
+    counts[:] = best
+    return most > -np.inf
+
+
+@compiled
+def _worth(owed: float) -> float:
+    """What a seat pays of the squared debt; no debt is worth more than a few quotas."""
+    return min(max(owed, -_MOST_OWED), _MOST_OWED)
+
+
+@compiled
+def _drawn(chance: Chance, home: int, first: Whole, mates: Whole, loose: Whole) -> int:
+    """A type for the seat, of the same class where `home` is one; −1 where there is none."""
+    if home >= 0:
+        return mates[first[home] + below(chance, first[home + 1] - first[home])]
+    return loose[below(chance, len(loose))] if len(loose) else -1
+
+
+@compiled
+def _crowded(new: int, old: int, held: Whole, bounds: Whole) -> bool:
+    return new != old and held[new] >= bounds[1, new]
+
+
+@compiled
+def _missed(held: Whole, bounds: Whole) -> int:
+    missed = 0
+    for place in range(len(held)):
+        missed += max(0, bounds[0, place] - held[place], held[place] - bounds[1, place])
+    return missed
+
+
+@compiled
+def _worse(old: int, new: int, places: Whole, held: Whole, bounds: Whole) -> int:
+    """How many more quotas are missed once the seat is given away."""
+    worse = 0
+    for column in range(places.shape[1] - 1):
+        gone, come = places[old, column], places[new, column]
+        if gone != come:
+            worse += int(held[gone] <= bounds[0, gone]) - int(held[gone] > bounds[1, gone])
+            worse += int(held[come] >= bounds[1, come]) - int(held[come] < bounds[0, come])
+    return worse
+
+
+@compiled
+def _shift(old: int, new: int, places: Whole, held: Whole) -> None:
+    for column in range(places.shape[1]):
+        held[places[old, column]] -= 1
+        held[places[new, column]] += 1
