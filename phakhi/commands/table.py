@@ -19,5 +19,18 @@ COMMANDS = (
     Command(("ledger", "keygen"), "phakhi.ledger.commands.keygen", "make the key that signs"),
     Command(("ledger", "export"), "phakhi.ledger.commands.export", "write a bundle to a file"),
     Command(("network", "metrics"), "phakhi.methods.networks.cli", "metrics of a network"),
+    Command(("sortition", "commit"), "phakhi.methods.draw.cli_commit", "fix all before a draw"),
+    Command(("sortition", "draw"), "phakhi.methods.draw.cli_draw", "draw by a public number"),
+    Command(("sortition", "verify"), "phakhi.methods.draw.cli_verify", "check a public draw"),
+    Command(
+        ("sortition", "check"),
+        "phakhi.methods.sortition.cli_check",
+        "can the quotas be kept at all?",
+    ),
+    Command(
+        ("sortition", "letters"),
+        "phakhi.methods.sortition.cli_letters",
+        "letters of invitation to each area",
+    ),
     Command(("django",), "phakhi.django", "Django's own commands, on the running database"),
 )

@@ -104,7 +104,8 @@ SENTENCES: Sentences = {
 def in_words(fault: Fault, sentences: Sentences, language: Language) -> str:
     """`file:row:column: what is wrong; what to do`, on one line whatever a cell holds."""
     what, remedy = (getattr(words, language) for words in sentences[fault.code])
-    return " ".join(f"{place(fault)}: {what.format(**fault.given)}; {remedy}".splitlines())
+    told = f"{what.format(**fault.given)}; {remedy.format(**fault.given)}"
+    return " ".join(f"{place(fault)}: {told}".splitlines())
 
 
 def place(fault: Fault) -> str:

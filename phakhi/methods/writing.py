@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import json
 import os
 import tempfile
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from phakhi.methods.outputs import _is_pipe
@@ -13,6 +16,15 @@ from phakhi.methods.outputs import _is_pipe
 def as_json(value: object) -> str:
     """No NaN, no Infinity; keys in the order given."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    """RFC 4180 with plain line ends."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(header)
+    writer.writerows(rows)
+    return out.getvalue()
 
 
 def write_text(out: str, text: str) -> None:

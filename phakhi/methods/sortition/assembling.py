@@ -8,7 +8,7 @@ import numpy as np
 
 from phakhi.methods.sortition.people import Person
 from phakhi.methods.sortition.problem import Problem, Whole
-from phakhi.methods.sortition.quotas import Line
+from phakhi.methods.sortition.quotas import Line, features
 
 
 def assembled(
@@ -36,10 +36,10 @@ def _traits(people: list[Person], quota_order: list[int], lines: Sequence[Line])
     """Features by name, too."""
     new_place = np.zeros(len(lines), dtype=np.int64)
     new_place[quota_order] = np.arange(len(lines))
-    features = list(dict.fromkeys(line.key[0] for line in lines))
-    columns = sorted(range(len(features)), key=lambda at: features[at])
+    names = list(features(lines))
+    columns = sorted(range(len(names)), key=lambda at: names[at])
     traits = np.array([person.traits for person in people], dtype=np.int64)
-    return new_place[traits.reshape(len(people), len(features))[:, columns]]
+    return new_place[traits.reshape(len(people), len(names))[:, columns]]
 
 
 def _households(people: list[Person], confirmed: Set[str]) -> Whole:

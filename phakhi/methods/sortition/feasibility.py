@@ -15,11 +15,11 @@ from phakhi.methods.sortition.types import Types, aggregate
 
 @dataclass(frozen=True)
 class WayOut:
-    """A relaxation and, in the problem's order, who has a chance under it and who has none."""
+    """A relaxation and, by places in the problem, who has a chance under it and who has none."""
 
     relaxation: Relaxation
-    selectable: tuple[str, ...]
-    unselectable: tuple[str, ...]
+    selectable: tuple[int, ...]
+    unselectable: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,8 @@ def examine(problem: Problem, types: Types | None = None) -> Infeasible | None:
     found = conflicts(problem, types)
     if not found:
         return None
-    ways = (_way_out(problem, way) for way in relaxations(problem, types))
+    ways = [_way_out(problem, way) for way in relaxations(problem, types)]
+    ways.sort(key=lambda way: (way.relaxation.size, len(way.unselectable)))
     return Infeasible(problem, tuple(found), tuple(ways))
 
 
@@ -46,9 +47,8 @@ def _way_out(problem: Problem, relaxation: Relaxation) -> WayOut:
     chance = np.zeros(len(problem.people), dtype=bool)
     for members, seen in zip(types.members, selectable(types).tolist(), strict=True):
         chance[members] = seen
-    names = list(zip(problem.people, chance.tolist(), strict=True))
     return WayOut(
         relaxation,
-        tuple(name for name, has in names if has),
-        tuple(name for name, has in names if not has),
+        tuple(np.flatnonzero(chance).tolist()),
+        tuple(np.flatnonzero(~chance).tolist()),
     )

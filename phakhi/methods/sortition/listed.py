@@ -19,7 +19,7 @@ def read_listed(file: str | None, pool: Pool, faults: list[Fault]) -> dict[str, 
     if file is None:
         return {}
     table = read_table(file, faults)
-    column = _id_column(table, pool.id_column)
+    column = known_id_column(table, pool.id_column)
     if column is None:
         table.needs(pool.id_column or "id", faults)
         return {}
@@ -36,7 +36,8 @@ def read_listed(file: str | None, pool: Pool, faults: list[Fault]) -> dict[str, 
     return found
 
 
-def _id_column(table: Table, of_pool: str | None) -> str | None:
+def known_id_column(table: Table, of_pool: str | None) -> str | None:
+    """The pool's own, or any that is known; None where there is none."""
     names = (of_pool, *ID_COLUMNS) if of_pool else ID_COLUMNS
     return next(filter(None, map(table.column, names)), None)
 

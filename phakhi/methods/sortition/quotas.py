@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -46,6 +46,14 @@ class Line:
     @property
     def key(self) -> tuple[str, str]:
         return same(self.quota.feature), same(self.quota.value)
+
+
+def features(lines: Iterable[Line]) -> dict[str, str]:
+    """In the order of the file; its first spelling stands for all."""
+    found: dict[str, str] = {}
+    for line in lines:
+        found.setdefault(line.key[0], line.quota.feature)
+    return found
 
 
 def read_quotas(file: str, seats: int, faults: list[Fault]) -> list[Line]:

@@ -48,6 +48,18 @@ class Given:
     warnings: tuple[Fault, ...]
     by_address: bool
 
+    def ids_at(self, places: Iterable[int]) -> list[str]:
+        """Of these places in the problem, in the order of the pool."""
+        wanted = set(places)
+        pool = zip(self.people, self.places, strict=True)
+        return [person.id for person, place in pool if place in wanted]
+
+    def homes(self) -> list[int]:
+        """A number for each address, from 1 in the order of the pool; for the confirmed, too."""
+        numbers: dict[object, int] = {}
+        homes = ((person.home,) if person.home else person.key for person in self.people)
+        return [numbers.setdefault(home, len(numbers) + 1) for home in homes]
+
 
 def read_given(files: Files, seats: int) -> Given:
     faults: list[Fault] = []
