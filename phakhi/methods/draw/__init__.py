@@ -1,1 +1,1 @@
-"""The public draw: commit to the panels, take one number from public randomness, let anyone check."""
+"""The public draw: commit to panels, take a number from public randomness, let anyone check."""
