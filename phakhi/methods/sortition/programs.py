@@ -26,6 +26,7 @@ class Answer:
 
     values: Real
     duals: Real
+    reduced: Real
     value: float
     bound: float
 
@@ -97,6 +98,7 @@ class Program:
         return Answer(
             np.array(solution.col_value),
             np.array(solution.row_dual),
+            np.array(solution.col_dual),
             info.objective_function_value,
             info.mip_dual_bound,
         )
