@@ -27,7 +27,7 @@ def test_everybody_reads_one_sentence_for_each_dial(address: Any) -> None:
     network, *_rest = two_groups_and_a_bridge()
     compute_health(acting=make_acting(), network=network)
     page = Client().get(address(network)).content.decode()
-    assert page.count('class="dial') >= 8
+    assert page.count('class="card dial') == 8
     assert "If the most connecting partner left, the network would fall apart." in page
     assert "waits for the room for people" in page
 
