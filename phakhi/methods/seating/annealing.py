@@ -55,7 +55,7 @@ def _known_change(hall: Hall, turn: int, one: int, other: int) -> float:
                 change += _passes(hall, turn, value, here, there)
             if instead >= 0:
                 change += _passes(hall, turn, instead, there, here)
-    return change - hall.again * (hall.met[one, turn] + hall.met[other, turn])
+    return float(change - hall.again * (hall.met[one, turn] + hall.met[other, turn]))
 
 
 @compiled
@@ -168,20 +168,25 @@ def _pick(hall: Hall, turn: int, table: int, begin: int, wanted: int) -> Whole:
 
 
 @compiled
-def _try_exchange(hall: Hall, turn: int, one: int, there: int, begin: int, limit: float) -> bool:
-    """Those who sit together with `one` against as many of another table; undone if too dear."""
+def _try_exchange(hall: Hall, turn: int, one: int, other: int, limit: float) -> bool:
+    """The units of both and as many more as it takes to change places; undone if too dear.
+
+    The larger unit says how many.
+    """
+    if _size(hall, other) > _size(hall, one):
+        one, other = other, one
     size = _size(hall, one)
-    picked = _pick(hall, turn, there, begin, size)
+    here, there = hall.place[one, turn], hall.place[other, turn]
+    picked = _pick(hall, turn, there, hall.slot[other, turn], size)
     if picked.size == 0:
         return False
-    here = hall.place[one, turn]
     change = 0.0
     for place in range(size):
-        mate, other = hall.mates[one, place], picked[place]
-        change += _known_change(hall, turn, mate, other)
-        change += hall.again * _meets(hall, turn, mate, there, other)
-        change += hall.again * _meets(hall, turn, other, here, mate)
-        _swap(hall, turn, mate, other)
+        mate, instead = hall.mates[one, place], picked[place]
+        change += _known_change(hall, turn, mate, instead)
+        change += hall.again * _meets(hall, turn, mate, there, instead)
+        change += hall.again * _meets(hall, turn, instead, here, mate)
+        _swap(hall, turn, mate, instead)
     if change > limit:
         for place in range(size):
             _swap(hall, turn, hall.mates[one, place], picked[place])
@@ -201,7 +206,7 @@ def _shift(hall: Hall, turn: int, person: int, there: int) -> float:
     change += hall.crowd[fewer - 1] - hall.crowd[fewer] + hall.crowd[more + 1] - hall.crowd[more]
     _rise(hall, turn, person)
     _sit(hall, turn, person, there)
-    return change
+    return float(change)
 
 
 @compiled
@@ -226,20 +231,12 @@ def _may_cost(chance: Chance, heat: float) -> float:
 
 
 @compiled
-def _try(hall: Hall, turn: int, one: int, there: int, chance: Chance, heat: float) -> bool:
-    limit = _may_cost(chance, heat)
-    sitting = hall.filled[turn, there]
-    if hall.stir > 0 and (sitting == 0 or below(chance, 2) == 0):
-        return _try_shift(hall, turn, one, there, limit)
-    if sitting == 0:
-        return False
-    begin = below(chance, sitting)
-    other = hall.seats[turn, there, begin]
+def _try_with(hall: Hall, turn: int, one: int, other: int, limit: float) -> bool:
     if not hall.movable[other]:
         return False
     if hall.mates.shape[1] == 1 or _size(hall, one) + _size(hall, other) == 2:
         return _try_swap(hall, turn, one, other, limit)
-    return _try_exchange(hall, turn, one, there, begin, limit)
+    return _try_exchange(hall, turn, one, other, limit)
 
 
 @compiled
@@ -250,7 +247,13 @@ def anneal(hall: Hall, chance: Chance, heat: float, tries: int, first: int) -> i
     for _ in range(tries):
         turn = first + below(chance, rounds - first)
         one, there = below(chance, people), below(chance, hall.kinds.size)
-        here = hall.place[one, turn]
-        if here >= 0 and here != there and hall.movable[one]:
-            made += int(_try(hall, turn, one, there, chance, heat))
+        here, sitting = hall.place[one, turn], hall.filled[turn, there]
+        if here < 0 or here == there or not hall.movable[one]:
+            continue
+        limit = _may_cost(chance, heat)
+        if hall.stir > 0 and below(chance, 2) == 0:
+            made += int(_try_shift(hall, turn, one, there, limit))
+        elif sitting > 0:
+            other = hall.seats[turn, there, below(chance, sitting)]
+            made += int(_try_with(hall, turn, one, other, limit))
     return made
