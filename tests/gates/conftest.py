@@ -17,6 +17,7 @@ from pytest_django.plugin import DjangoDbBlocker
 from phakhi.core.files import path_of
 from phakhi.core.models import StoredFile
 from tests.gates.locks import held
+from tests.gates.site import served
 from tests.gates.world import World, build
 
 # Playwright keeps a loop running in the thread that also asks the database, one after the other.
@@ -48,6 +49,13 @@ def world(world_template: str, django_db_blocker: DjangoDbBlocker) -> Iterator[W
         with _connected_to(clone):
             yield World.read()
         _execute("DROP DATABASE IF EXISTS {} WITH (FORCE)", clone)
+
+
+@pytest.fixture(scope="module")
+def address(world: World) -> Iterator[str]:
+    """Where a browser finds the house."""
+    with served() as address:
+        yield address
 
 
 @pytest.fixture(autouse=True)

@@ -10,7 +10,22 @@ from psycopg import sql
 
 PAYLOAD = "\"'><svg onload=alert(1)>{{7*7}}<b id=poison>"
 # Keys and codes; `path` draws a district: broken, it is a wrong line, told on the console.
-KEPT = {"slug", "code", "path", "public_code", "sort_key", "name_key", "search_text", "bigrams"}
+KEYS = "slug code path public_code sort_key name_key search_text bigrams view_box key default_key"
+# Words the program chooses, never a person: broken, the page is refused or another one.
+CODES = "subject_type source_type act from_state to_state area_code kind default_kind level theme"
+CODES += " part rule step hand link_form origin_key criterion item"
+# A poisoned password ends every session: all walkers would see only what strangers see.
+SEALS = "password sha256 fingerprint wording_version wording_sha256 consent_version method_version"
+KEPT = {*KEYS.split(), *CODES.split(), *SEALS.split()}
+KEPT_IN = {
+    "core.Link": {"purpose"},
+    "core.StoredFile": {"purpose"},
+    "parties.ContactPoint": {"purpose"},
+    "accounts.Consent": {"purpose", "language"},
+    "accounts.ConsentText": {"purpose"},
+    "formation.ConnectingPerson": {"role"},
+    "formation.DutyLine": {"body"},
+}
 
 
 def poison_everything() -> int:
@@ -26,7 +41,8 @@ def poison_everything() -> int:
 
 def _takes_any_text(field: Any) -> bool:
     is_text = isinstance(field, models.CharField | models.TextField)
-    return is_text and not (field.choices or field.unique or field.name in KEPT)
+    kept = KEPT | KEPT_IN.get(field.model._meta.label, set())
+    return is_text and not (field.choices or field.unique or field.name in kept)
 
 
 def _poison(model: type[models.Model], field: Any) -> bool:
