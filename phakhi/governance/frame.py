@@ -20,22 +20,36 @@ from phakhi.governance.tabs import tabs_for
 LIFE = ("draft", "formed", "active")
 
 
-def network_frame(acting: Acting, network: GovernanceNetwork, active: str) -> dict[str, Any]:
+def network_frame(
+    acting: Acting, network: GovernanceNetwork, active: str, title: Any = ""
+) -> dict[str, Any]:
     """Context of `governance/frame.html`; `active` is the url name of the tab that is open.
 
-    A page may replace `title`, `lead` and add to `trail`.
+    A page with a title of its own says the network's name above it and leaves out the network's
+    goal and life, which the overview tells.
     """
-    return {
+    head = _head_of_page(network, title) if title else _head_of_network(network)
+    return head | {
         "network": network,
+        "tabs": _tabs(acting, network, active),
+        "rail": facts_of(network),
+        "may_coordinate": is_coordinator(acting, network),
+    }
+
+
+def _head_of_network(network: GovernanceNetwork) -> dict[str, Any]:
+    return {
         "title": network.name,
         "kind": place_line(network),
         "lead": network.shared_goal,
         "trail": network_trail(network),
         "phases": phases_of(network),
-        "tabs": _tabs(acting, network, active),
-        "rail": facts_of(network),
-        "may_coordinate": is_coordinator(acting, network),
     }
+
+
+def _head_of_page(network: GovernanceNetwork, title: Any) -> dict[str, Any]:
+    trail = network_trail(network, (title, ""))
+    return {"title": title, "kind": network.name, "lead": "", "trail": trail}
 
 
 def day(when: date) -> str:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.core.exports import export
@@ -31,7 +32,7 @@ def network(request: Request, code: str) -> HttpResponse:
     rows = list(balances.counted(request.acting, network=found))
     lines = balances.lines(request.acting, rows)
     tallied = list(balances.tally(rows).values())
-    context = network_frame(request.acting, found, "exchange:network") | {
+    context = network_frame(request.acting, found, "exchange:network", pgettext("tab", "Resources")) | {
         "lead": _("What members give each other for this network, and what its own work costs."),
         "years": budget_years(request.acting, found),
         "lines": [(name_of(request.acting, line.actor), line) for line in lines],
@@ -70,7 +71,7 @@ def add_line(request: Request, code: str) -> HttpResponse:
         title=title,
         kind=found.name,
         lead=_("The member is asked and may say no; nothing is ordered."),
-        trail=network_trail(found, (_("Resources"), back), (title, "")),
+        trail=network_trail(found, (pgettext("tab", "Resources"), back), (title, "")),
         form=form,
         submit=_("Propose it to the member"),
         back_url=back,

@@ -31,7 +31,7 @@ STEPS = ("open", "assess", "cancel")
 def calls(request: Request, code: str) -> HttpResponse:
     network = network_or_404(request.acting, code)
     found = OpenCall.objects.visible_to(request.acting).filter(network=network)
-    context = network_frame(request.acting, network, "calls")
+    context = network_frame(request.acting, network, "calls", _("Open calls"))
     return page(request, "calls/list.html", calls=found, **context)
 
 

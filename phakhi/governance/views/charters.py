@@ -34,7 +34,7 @@ def charters(request: Request, code: str) -> HttpResponse:
     return page(
         request,
         "charter/list.html",
-        **network_frame(request.acting, network, "charters")
+        **network_frame(request.acting, network, "charters", _("Charter"))
         | {
             "charter": in_force,
             "standing": standing(in_force) if in_force else None,

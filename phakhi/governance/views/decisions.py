@@ -45,7 +45,7 @@ def decisions(request: Request, code: str) -> HttpResponse:
     return page(
         request,
         "decisions/list.html",
-        **network_frame(request.acting, network, "decisions")
+        **network_frame(request.acting, network, "decisions", _("Decisions of the network"))
         | {
             "page": shown,
             "decisions": with_owners(request.acting, shown.object_list),

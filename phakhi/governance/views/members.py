@@ -27,7 +27,7 @@ def members(request: Request, code: str) -> HttpResponse:
     network = network_or_404(request.acting, code)
     found = list(members_of(request.acting, network))
     asked = request.GET.get("state", "active")
-    context = network_frame(request.acting, network, "members")
+    context = network_frame(request.acting, network, "members", _("Members"))
     return page(
         request,
         "members/list.html",

@@ -105,7 +105,7 @@ def overview(request: Request, code: str) -> HttpResponse:
 @require_safe
 def doubled(request: Request, code: str) -> HttpResponse:
     network = network_or_404(request.acting, code)
-    context = network_frame(request.acting, network, "overview") | {
+    context = network_frame(request.acting, network, "overview", _("Same area, same topic")) | {
         "lead": _("Where several members work on the same topic in the same area."),
         "meetings": overlaps_inside(request.acting, network),
     }

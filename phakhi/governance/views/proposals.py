@@ -30,7 +30,7 @@ def proposals(request: Request, code: str) -> HttpResponse:
     found = list(seen.select_related("actor__party", "actor__province"))
     for one in found:
         one.acts = PROPOSAL_FLOW.open_acts(request.acting, one)
-    context = network_frame(request.acting, network, "members")
+    context = network_frame(request.acting, network, "members", _("Work proposed to members"))
     return page(request, "proposals.html", proposals=found, **context)
 
 

@@ -33,7 +33,7 @@ def referrals(request: Request, code: str) -> HttpResponse:
     return page(
         request,
         "referrals/list.html",
-        **network_frame(request.acting, network, "referrals")
+        **network_frame(request.acting, network, "referrals", _("Raised and handed down"))
         | {
             "referrals": found,
             "may_raise": may_raise and targets_of(request.acting, network).exists(),
