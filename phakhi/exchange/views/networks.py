@@ -32,7 +32,8 @@ def network(request: Request, code: str) -> HttpResponse:
     rows = list(balances.counted(request.acting, network=found))
     lines = balances.lines(request.acting, rows)
     tallied = list(balances.tally(rows).values())
-    context = network_frame(request.acting, found, "exchange:network", pgettext("tab", "Resources")) | {
+    title = pgettext("tab", "Resources")
+    context = network_frame(request.acting, found, "exchange:network", title) | {
         "lead": _("What members give each other for this network, and what its own work costs."),
         "years": budget_years(request.acting, found),
         "lines": [(name_of(request.acting, line.actor), line) for line in lines],
