@@ -22,7 +22,7 @@ def fair_shares(
     waiting = list(weights)
     while True:
         brim = [name for name in waiting if left * weights[name] >= room[name] * weight]
-        if not brim or not weight:
+        if not brim:
             return full, left
         for name in brim:
             full[name] = room[name]

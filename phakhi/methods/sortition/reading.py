@@ -102,10 +102,11 @@ def _unknown(pool: Pool, excluded: Mapping[str, object]) -> list[tuple[str, Faul
 
 
 def _in_order(faults: list[Fault], files: tuple[str, ...]) -> list[Fault]:
-    """One a cell, by file and line."""
-    first: dict[tuple[str, int, str], Fault] = {}
+    """One a cell, by file and line; what has no line is all told."""
+    first: dict[tuple[str, int, str, str], Fault] = {}
     for fault in faults:
-        first.setdefault((fault.file, fault.row, fault.column), fault)
+        whole = "" if fault.row else repr(fault)
+        first.setdefault((fault.file, fault.row, fault.column, whole), fault)
     return sorted(first.values(), key=lambda fault: (files.index(fault.file), fault.row))
 
 
