@@ -12,6 +12,7 @@ import numpy as np
 
 from phakhi.methods.compiled import Chance, following
 from phakhi.methods.sortition.limits import Limits, are_legal
+from phakhi.methods.sortition.neighbours import Neighbours
 from phakhi.methods.sortition.pricing import quota_prices
 from phakhi.methods.sortition.problem import Real, Whole
 from phakhi.methods.sortition.types import Types
@@ -19,18 +20,20 @@ from phakhi.methods.sortition.walking import Worth, walks
 
 _FIRM = 0.1
 _SWEEPS = 50
-_STEPS_A_SEAT = 200
-_FEWEST_STEPS = 8_000
+_STEPS_A_SEAT = 80
+_FEWEST_STEPS = 3_000
 _SLOTS_A_TYPE = 4
 
 
 class Annealer:
-    """Deterministic in `seed`, `asked` and what `price` is given; it remembers nothing else."""
+    """What it answers depends on `seed`, `asked` and what `price` is given, on nothing else."""
 
     def __init__(self, types: Types, seed: int) -> None:
         self.types = types
         self.seed = seed
         self.asked = 0
+        self._room = np.zeros(0, np.int64)
+        self._near: Neighbours | None = None
 
     def price(self, rewards: Real, count: int, box: Types | None = None) -> Whole:
         """Up to `count` different legal panels of the box, the best first: (found, types).
@@ -44,10 +47,17 @@ class Annealer:
             only = types.floor[None, :]
             return np.asarray(only[are_legal(only, types)])
         steps = max(_FEWEST_STEPS, _STEPS_A_SEAT * limits.free)
-        found = walks(self._chance(), _worth(rewards, limits), limits, count, steps)
+        worth, near = _worth(rewards, limits), self._neighbours(limits)
+        found = walks(self._chance(), worth, limits, near, count=count, steps=steps)
         different = np.unique(found, axis=0)
         order = np.argsort(-(different @ rewards), kind="stable")
         return np.asarray(different[order], np.int64)
+
+    def _neighbours(self, limits: Limits) -> Neighbours:
+        """Looked up anew only when other types come in question."""
+        if self._near is None or not np.array_equal(self._room, limits.room):
+            self._room, self._near = limits.room, Neighbours.of(limits)
+        return self._near
 
     def _chance(self) -> Chance:
         chance = np.array([self.asked], np.uint64)
@@ -59,8 +69,8 @@ def _worth(rewards: Real, limits: Limits) -> Worth:
     scaled = _scaled(rewards, limits.room)
     reach = max(1.0, float(np.ptp(scaled[limits.room])))
     prices, expected = quota_prices(scaled, limits, np.geomspace(reach, _FIRM, _SWEEPS))
-    slots = _slots(expected - limits.floor, limits.room)
-    return Worth(scaled, np.maximum(prices, 0.0), np.maximum(-prices, 0.0), slots)
+    sides = np.stack([np.maximum(prices, 0.0), np.maximum(-prices, 0.0)], axis=1)
+    return Worth(scaled, sides, _slots(expected - limits.floor, limits.room))
 
 
 def _scaled(rewards: Real, room: Whole) -> Real:

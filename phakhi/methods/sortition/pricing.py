@@ -13,30 +13,29 @@ _LITTLE = 1e-3
 
 
 def quota_prices(rewards: Real, limits: Limits, temperatures: Real) -> tuple[Real, Real]:
-    """Prices (quotas,), above 0 where more is wanted than may be; and what a random panel of these
-    prices has of each type: (types,). All features are fitted once a temperature."""
-    kinds = limits.traits.shape[1]
-    of_feature = np.zeros((kinds, len(limits.low)), np.bool_)
-    for feature in range(kinds):
-        of_feature[feature, limits.traits[limits.room, feature]] = True
-    prices = np.zeros(len(limits.low) + 1)
-    expected = _fit(rewards, limits, temperatures, of_feature, prices)
-    return prices[:-1], expected
+    """Prices (quotas + classes,), above 0 where more is wanted than may be; and what a random panel
+    of these prices has of each type: (types,). All features are fitted once a temperature."""
+    of_feature = np.zeros((limits.traits.shape[1] - 1, limits.quotas), np.bool_)
+    for feature, has in enumerate(of_feature):
+        has[limits.traits[limits.room, feature]] = True
+    prices = np.zeros(len(limits.low))
+    return prices, _fit(rewards, limits, temperatures, of_feature, prices)
 
 
 @compiled
 def _fit(
     rewards: Real, limits: Limits, temperatures: Real, of_feature: Flags, prices: Real
 ) -> Real:
-    """Fills `prices`; the last is that of a seat."""
+    """Fills the prices of quotas; those of classes stay 0, `_expect` never exceeds one."""
     seats = limits.free + limits.floor.sum()
+    seat = 0.0
     expected = np.zeros(len(rewards))
     for temperature in temperatures:
-        expected = _expect(rewards, prices, temperature, limits)
-        prices[-1] += _step(expected.sum(), seats, temperature)
+        expected = _expect(rewards - seat, prices, temperature, limits)
+        seat += _step(expected.sum(), seats, temperature)
         for feature in range(len(of_feature)):
-            expected = _expect(rewards, prices, temperature, limits)
-            held = _per_quota(expected, limits)
+            expected = _expect(rewards - seat, prices, temperature, limits)
+            held = _per_quota(expected, limits, feature)
             for quota in np.flatnonzero(of_feature[feature]):
                 over = _step(held[quota], limits.high[quota], temperature)
                 under = _step(held[quota], limits.low[quota], temperature)
@@ -50,29 +49,30 @@ def _step(held: float, wanted: int, temperature: float) -> float:
 
 
 @compiled
-def _expect(rewards: Real, prices: Real, temperature: float, limits: Limits) -> Real:
+def _expect(gains: Real, prices: Real, temperature: float, limits: Limits) -> Real:
     """Each household sends one member or none: a choice among its members' types (logit)."""
-    taking = np.zeros(len(rewards))
-    some = np.ones(len(limits.alike_high))
+    traits, floor = limits.traits, limits.floor
+    taking = np.zeros(len(gains))
+    some = np.ones(len(prices))
     for kind in limits.room:
-        gain = rewards[kind] - prices[-1]
-        for quota in limits.traits[kind]:
-            gain -= prices[quota]
+        gain = gains[kind]
+        for feature in range(traits.shape[1]):
+            gain -= prices[traits[kind, feature]]
         taking[kind] = np.exp(min(max(gain / temperature, -_FARTHEST), _FARTHEST))
-        some[limits.classes[kind]] += taking[kind]
-    free = limits.alike_high.copy()
-    for kind in range(len(rewards)):
-        free[limits.classes[kind]] -= limits.floor[kind]
-    for kind in range(len(rewards)):
-        group = limits.classes[kind]
-        taking[kind] = limits.floor[kind] + free[group] * taking[kind] / some[group]
+        some[traits[kind, -1]] += taking[kind]
+    free = limits.high.copy()
+    for kind in range(len(gains)):
+        free[traits[kind, -1]] -= floor[kind]
+    for kind in range(len(gains)):
+        group = traits[kind, -1]
+        taking[kind] = floor[kind] + free[group] * taking[kind] / some[group]
     return taking
 
 
 @compiled
-def _per_quota(expected: Real, limits: Limits) -> Real:
-    held = np.zeros(len(limits.low))
+def _per_quota(expected: Real, limits: Limits, feature: int) -> Real:
+    held = np.zeros(limits.quotas)
+    traits = limits.traits
     for kind in range(len(expected)):
-        for quota in limits.traits[kind]:
-            held[quota] += expected[kind]
+        held[traits[kind, feature]] += expected[kind]
     return held

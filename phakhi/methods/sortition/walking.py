@@ -1,4 +1,8 @@
-"""Walks through nearly legal panels; each leaves the most rewarding legal one it met."""
+"""Walks through nearly legal panels; each leaves the most rewarding legal one it met.
+
+Loops touch plain arrays only: a field of a tuple is a counted reference, which costs more than
+the arithmetic.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +12,7 @@ import numpy as np
 
 from phakhi.methods.compiled import Chance, below, compiled, following
 from phakhi.methods.sortition.limits import Limits
+from phakhi.methods.sortition.neighbours import Neighbours
 from phakhi.methods.sortition.problem import Real, Whole
 
 _HOT, _COLD = 0.4, 0.03
@@ -15,25 +20,20 @@ _PRESSURE, _LAST_PRESSURE = 0.3, 2.0
 # −ln u for u = 1/4096 … 1: what a step may cost, in temperatures.
 _BOLDNESS = -np.log(np.arange(1, 4097) / 4096)
 _PATIENCE = 100
+# Of 256 proposals, while a quota is short; and of the others.
+_AIMED, _NEAR = 50, 100
+_GLANCES = 6
+_HELD, _LOW, _HIGH = 0, 1, 2
+_OVER, _UNDER = 0, 1
 
 
 class Worth(NamedTuple):
-    """rewards: (types,); over, under: (quotas,) what one above or below costs before pressure;
-    slots: types, each as often as it is to be proposed."""
+    """rewards: (types,); prices: (quotas + classes, 2) what one above or below costs before
+    pressure; slots: types, each as often as it is to be proposed for itself."""
 
     rewards: Real
-    over: Real
-    under: Real
+    prices: Real
     slots: Whole
-
-
-class Panel(NamedTuple):
-    """seats: the type on each seat that is not fixed; the others count types, quotas, classes."""
-
-    seats: Whole
-    kinds: Whole
-    quotas: Whole
-    groups: Whole
 
 
 class Climate(NamedTuple):
@@ -51,116 +51,155 @@ class Climate(NamedTuple):
         return cls(np.geomspace(_HOT, _COLD, steps), pressure, _BOLDNESS)
 
 
-def walks(chance: Chance, worth: Worth, limits: Limits, count: int, steps: int) -> Whole:
+class Panel(NamedTuple):
+    """seats: the type on each seat that is not fixed; ledger: (quotas + classes, 3) how many there
+    are, how many there must and may be; kinds: (types, 2) the same of types, without the least;
+    best: (types,) the best legal panel so far."""
+
+    seats: Whole
+    ledger: Whole
+    kinds: Whole
+    best: Whole
+
+    @classmethod
+    def bare(cls, limits: Limits, best: Whole) -> Panel:
+        """With the fixed seats only."""
+        held = np.zeros_like(limits.low)
+        for trait in limits.traits.T:
+            np.add.at(held, trait, limits.floor)
+        ledger = np.column_stack([held, limits.low, limits.high])
+        kinds = np.column_stack([limits.floor, limits.ceiling])
+        return cls(np.zeros(limits.free, np.int64), ledger, kinds, best)
+
+
+def walks(
+    chance: Chance, worth: Worth, limits: Limits, near: Neighbours, *, count: int, steps: int
+) -> Whole:
     """Panels of those of `count` walks that met a legal one: (found, types)."""
-    found = np.zeros((count, len(limits.floor)), np.int64)
     climate = Climate.of(steps, float(np.ptp(worth.rewards[limits.room])))
-    legal = [_walk(chance, worth, limits, climate, found[walk]) for walk in range(count)]
-    return found[legal]
+    found = np.zeros((count, len(limits.floor)), np.int64)
+    kept = np.zeros(count, np.bool_)
+    for walk in range(count):
+        panel = Panel.bare(limits, found[walk])
+        if _fill(chance, limits.traits, worth.slots, panel):
+            kept[walk] = _walk(chance, worth, climate, near, panel)
+    return found[kept]
 
 
 @compiled
-def _walk(chance: Chance, worth: Worth, limits: Limits, climate: Climate, best: Whole) -> bool:
-    panel = _empty(limits)
-    if not _fill(chance, worth.slots, limits, panel):
-        return False
-    missed = _missed(limits, panel)
+def _fill(chance: Chance, traits: Whole, slots: Whole, panel: Panel) -> bool:
+    """Random people on all free seats; False where households leave no room for so many."""
+    seats, ledger, kinds, _ = panel
+    filled = 0
+    for _ in range(_PATIENCE * (len(seats) + 10)):
+        if filled == len(seats):
+            return True
+        kind = slots[below(chance, len(slots))]
+        group = traits[kind, -1]
+        if kinds[kind, 0] < kinds[kind, 1] and ledger[group, _HELD] < ledger[group, _HIGH]:
+            seats[filled] = kind
+            _count(traits, ledger, kinds, kind, 1)
+            filled += 1
+    return filled == len(seats)
+
+
+@compiled
+def _walk(chance: Chance, worth: Worth, climate: Climate, near: Neighbours, panel: Panel) -> bool:
+    seats, ledger, kinds, best = panel
+    rewards, prices, slots = worth
+    warmth, pressure, boldness = climate
+    traits, close, having, starts, feature_of = near
+    missed = _missed(ledger)
     value, highest = 0.0, -np.inf
-    for step in range(len(climate.warmth)):
-        place = below(chance, limits.free)
-        old, new = panel.seats[place], worth.slots[below(chance, len(worth.slots))]
-        if old == new or not _may_enter(limits, panel, old, new):
+    for step in range(len(warmth)):
+        place, choice = below(chance, len(seats)), below(chance, 256)
+        short = _short(chance, ledger, starts) if missed > 0 and choice < _AIMED else -1
+        if short >= 0:
+            place = _spare(chance, ledger, traits, seats, feature_of[short])
+            new = having[starts[short] + below(chance, starts[short + 1] - starts[short])]
+        elif choice < _AIMED + _NEAR:
+            new = close[seats[place], below(chance, close.shape[1])]
+        else:
+            new = slots[below(chance, len(slots))]
+        old = seats[place]
+        if not _may_swap(traits, ledger, kinds, old, new):
             continue
-        more, cost = _change(worth, limits, panel, old, new)
-        gain = worth.rewards[new] - worth.rewards[old]
-        cost += climate.pressure[step] * more
-        bold = climate.boldness[following(chance) >> np.uint64(52)]
-        if cost - gain < climate.warmth[step] * bold:
-            panel.seats[place] = new
-            _count(limits, panel, old, -1)
-            _count(limits, panel, new, 1)
+        more, cost = _change(traits, ledger, prices, old, new)
+        gain = rewards[new] - rewards[old]
+        bold = boldness[following(chance) >> np.uint64(52)]
+        if cost + pressure[step] * more - gain < warmth[step] * bold:
+            seats[place] = new
+            _count(traits, ledger, kinds, old, -1)
+            _count(traits, ledger, kinds, new, 1)
             missed += more
             value += gain
             if missed == 0 and value > highest + 1e-9:
                 highest = value
-                best[:] = panel.kinds
+                best[:] = kinds[:, 0]
     return bool(highest > -np.inf)
 
 
 @compiled
-def _empty(limits: Limits) -> Panel:
-    panel = Panel(
-        np.zeros(limits.free, np.int64),
-        np.zeros(len(limits.floor), np.int64),
-        np.zeros(len(limits.low), np.int64),
-        np.zeros(len(limits.alike_high), np.int64),
-    )
-    for kind in range(len(limits.floor)):
-        _count(limits, panel, kind, limits.floor[kind])
-    return panel
+def _count(traits: Whole, ledger: Whole, kinds: Whole, kind: int, more: int) -> None:
+    kinds[kind, 0] += more
+    for feature in range(traits.shape[1]):
+        ledger[traits[kind, feature], _HELD] += more
 
 
 @compiled
-def _count(limits: Limits, panel: Panel, kind: int, more: int) -> None:
-    panel.kinds[kind] += more
-    panel.groups[limits.classes[kind]] += more
-    for feature in range(limits.traits.shape[1]):
-        panel.quotas[limits.traits[kind, feature]] += more
-
-
-@compiled
-def _fill(chance: Chance, slots: Whole, limits: Limits, panel: Panel) -> bool:
-    """A random panel of the right size; False where household rules leave no room for it."""
-    filled = 0
-    for _ in range(_PATIENCE * (limits.free + 10)):
-        if filled == limits.free:
-            return True
-        kind = slots[below(chance, len(slots))]
-        full = panel.groups[limits.classes[kind]] >= limits.alike_high[limits.classes[kind]]
-        if not full and panel.kinds[kind] < limits.ceiling[kind]:
-            panel.seats[filled] = kind
-            _count(limits, panel, kind, 1)
-            filled += 1
-    return filled == limits.free
-
-
-@compiled
-def _missed(limits: Limits, panel: Panel) -> int:
+def _missed(ledger: Whole) -> int:
     missed = 0
-    for quota in range(len(limits.low)):
-        missed += max(0, limits.low[quota] - panel.quotas[quota])
-        missed += max(0, panel.quotas[quota] - limits.high[quota])
-    for group in range(len(limits.alike_low)):
-        missed += max(0, limits.alike_low[group] - panel.groups[group])
+    for quota in range(len(ledger)):
+        missed += max(0, ledger[quota, _LOW] - ledger[quota, _HELD])
+        missed += max(0, ledger[quota, _HELD] - ledger[quota, _HIGH])
     return missed
 
 
 @compiled
-def _may_enter(limits: Limits, panel: Panel, old: int, new: int) -> bool:
-    if panel.kinds[new] >= limits.ceiling[new]:
-        return False
-    group = limits.classes[new]
-    return bool(group == limits.classes[old] or panel.groups[group] < limits.alike_high[group])
+def _short(chance: Chance, ledger: Whole, starts: Whole) -> int:
+    """A quota that is below its minimum and has somebody to offer, -1 if there is none."""
+    size = len(starts) - 1
+    first = below(chance, size)
+    for step in range(size):
+        quota = (first + step) % size
+        if ledger[quota, _HELD] < ledger[quota, _LOW] and starts[quota] < starts[quota + 1]:
+            return quota
+    return -1
 
 
 @compiled
-def _change(worth: Worth, limits: Limits, panel: Panel, old: int, new: int) -> tuple[int, float]:
-    """By how many places more the quotas are missed after the step, and what that costs."""
+def _spare(chance: Chance, ledger: Whole, traits: Whole, seats: Whole, feature: int) -> int:
+    """A seat whose value of the feature has more than it must, if a few glances find one."""
+    place = below(chance, len(seats))
+    for _ in range(_GLANCES):
+        quota = traits[seats[place], feature]
+        if ledger[quota, _HELD] > ledger[quota, _LOW]:
+            break
+        place = below(chance, len(seats))
+    return place
+
+
+@compiled
+def _may_swap(traits: Whole, ledger: Whole, kinds: Whole, old: int, new: int) -> bool:
+    if old == new or kinds[new, 0] >= kinds[new, 1]:
+        return False
+    group = traits[new, -1]
+    return bool(group == traits[old, -1] or ledger[group, _HELD] < ledger[group, _HIGH])
+
+
+@compiled
+def _change(traits: Whole, ledger: Whole, prices: Real, old: int, new: int) -> tuple[int, float]:
+    """By how many places more the quotas are missed after the swap, and what that costs."""
     more = 0
     cost = 0.0
-    left, entered = limits.classes[old], limits.classes[new]
-    if left != entered:
-        more += int(panel.groups[left] <= limits.alike_low[left])
-        more -= int(panel.groups[entered] < limits.alike_low[entered])
-    for feature in range(limits.traits.shape[1]):
-        left, entered = limits.traits[old, feature], limits.traits[new, feature]
-        if left == entered:
-            continue
-        over = int(panel.quotas[entered] >= limits.high[entered])
-        eased = int(panel.quotas[left] > limits.high[left])
-        under = int(panel.quotas[left] <= limits.low[left])
-        met = int(panel.quotas[entered] < limits.low[entered])
-        more += over - eased + under - met
-        cost += over * worth.over[entered] - eased * worth.over[left]
-        cost += under * worth.under[left] - met * worth.under[entered]
+    for feature in range(traits.shape[1]):
+        left, entered = traits[old, feature], traits[new, feature]
+        if left != entered:
+            over = int(ledger[entered, _HELD] >= ledger[entered, _HIGH])
+            eased = int(ledger[left, _HELD] > ledger[left, _HIGH])
+            under = int(ledger[left, _HELD] <= ledger[left, _LOW])
+            met = int(ledger[entered, _HELD] < ledger[entered, _LOW])
+            more += over - eased + under - met
+            cost += over * prices[entered, _OVER] - eased * prices[left, _OVER]
+            cost += under * prices[left, _UNDER] - met * prices[entered, _UNDER]
     return more, cost
