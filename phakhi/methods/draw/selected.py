@@ -105,7 +105,9 @@ def _panels(path: Path, known: set[str], faults: list[Fault]) -> tuple[tuple[str
         return ()
     table = read_table(str(path), faults)
     column = table.needs("members", faults)
-    panels = [tuple(row.cells[column].split(";")) for row in table.rows] if column else []
+    if column is None:
+        return ()
+    panels = [tuple(row.cells[column].split(";")) for row in table.rows]
     for row, panel in zip(table.rows, panels, strict=True):
         if not known.issuperset(panel):
             faults.append(Fault("stranger", table.file, row.line, "members"))

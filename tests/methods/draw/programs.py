@@ -54,7 +54,13 @@ def javascript(code: str, given: Any) -> Any:
         f'import * as {name} from "{(_SHIPPED / name).as_uri()}.mjs";'
         for name in ("bls", "files", "verify")
     )
-    ending = "console.log(JSON.stringify(answer(JSON.parse(process.argv.at(-1)))));"
-    command = [node(), "--input-type=module", "-e", f"{imports}{code};{ending}", json.dumps(given)]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    ending = 'console.log(JSON.stringify(answer(JSON.parse(fs.readFileSync(0, "utf8")))))'
+    program = f'import fs from "node:fs";{imports}{code};{ending}'
+    done = subprocess.run(
+        [node(), "--input-type=module", "-e", program],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     return json.loads(done.stdout)

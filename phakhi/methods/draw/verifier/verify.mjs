@@ -284,18 +284,25 @@ function timeOf({ chain_hash, round }) {
   return new Date((genesis + (round - 1) * period) * 1000).toISOString().slice(0, 19).replace("T", " ");
 }
 
+const OPTIONS = {
+  committed: { type: "boolean" },
+  seen: { type: "string" },
+  id: { type: "string" },
+  salt: { type: "string" },
+  lang: { type: "string", default: "th" },
+};
+
+function parse(words) {
+  try {
+    return parseArgs({ args: words, allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    console.error(`verify.mjs: ${error.message}`);
+    process.exit(2);
+  }
+}
+
 function main(words) {
-  const { values: asked, positionals } = parseArgs({
-    args: words,
-    allowPositionals: true,
-    options: {
-      committed: { type: "boolean" },
-      seen: { type: "string" },
-      id: { type: "string" },
-      salt: { type: "string" },
-      lang: { type: "string", default: "th" },
-    },
-  });
+  const { values: asked, positionals } = parse(words);
   const language = asked.lang === "en" ? 1 : 0;
   const verified = verify(positionals[0] ?? ".", asked.committed, asked.seen);
   const { faults } = verified.folder;
