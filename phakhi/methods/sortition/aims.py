@@ -56,19 +56,18 @@ def aim(region: Region, objective: Objective) -> Aim:
 
 
 def value(objective: Objective, types: Types, counts: Real) -> float:
-    """Of people who can be drawn; who is on every panel anyway does not count as the greatest."""
+    """Of people who can be drawn and hold no seat already."""
     chances = types.per_person(counts)
-    drawn, free = counts > 0, (counts > 0) & (types.floor < types.ceiling)
-    if objective in {"leximin", "maximin"}:
-        return float(chances[drawn].min(initial=1.0))
+    free = (counts > 0) & (types.floor < types.ceiling)
+    if not free.any():
+        return 1.0
+    least, greatest = float(chances[free].min()), float(chances[free].max())
     if objective == "nash":
-        logs = types.sizes[drawn] @ np.log(chances[drawn])
-        return float(np.exp(logs / types.sizes[drawn].sum()))
-    greatest = float(chances[free].max(initial=0.0))
-    if objective == "minimax" or not free.any():
+        return float(np.exp(types.sizes[free] @ np.log(chances[free]) / types.sizes[free].sum()))
+    if objective == "minimax":
         return greatest
     mean = _mean(types)
-    return greatest / mean + mean / float(chances[free].min())
+    return greatest / mean + mean / least if objective == "goldilocks" else least
 
 
 def _mean(types: Types) -> float:
@@ -87,7 +86,7 @@ def _greatest(region: Region, objective: Objective) -> float:
     if objective == "minimax":
         cost[-3] = -1.0
         program.price(cost)
-        return program.solve().values[-3]
+        return float(program.solve().values[-3])
     cost[-3], cost[-1] = -1 / mean, -1.0
     program.price(cost)
     least = mean

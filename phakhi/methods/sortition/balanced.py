@@ -185,8 +185,8 @@ def _worth(owed: float) -> float:
 def _drawn(chance: Chance, home: int, first: Whole, mates: Whole, loose: Whole) -> int:
     """A type for the seat, of the same class where `home` is one; −1 where there is none."""
     if home >= 0:
-        return mates[first[home] + below(chance, first[home + 1] - first[home])]
-    return loose[below(chance, len(loose))] if len(loose) else -1
+        return int(mates[first[home] + below(chance, first[home + 1] - first[home])])
+    return int(loose[below(chance, len(loose))]) if len(loose) else -1
 
 
 @compiled

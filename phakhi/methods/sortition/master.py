@@ -1,7 +1,8 @@
 """The best mixture of the panels found so far, and what another panel would have to bring.
 
-Maximises −Σ missing, where for every type  Σ weight · panel + missing ≥ wanted,  Σ weight = 1. One side is
-enough: averages of panels have as many seats as what is wanted, so less than none is more nowhere.
+Maximises −Σ missing, where for every type  Σ weight · panel + missing ≥ wanted  and  Σ weight = 1.
+One side is enough: panels have as many seats as what is wanted, so where nothing is missing nothing
+is too much.
 """
 
 from __future__ import annotations

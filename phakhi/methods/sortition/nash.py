@@ -65,9 +65,8 @@ def nash_bound(region: Region, among: Flags, counts: Real) -> float:
     slope = np.where(among, types.sizes / np.where(among, counts, 1.0), 0.0)
     program = Program(slope, types.floor.astype(float), types.ceiling.astype(float), region.rows)
     best = program.solve().value
-    people = types.sizes[counts > 0].sum()
     logs = np.log(types.per_person(counts)[among])
-    return float((types.sizes[among] @ logs + best - slope @ counts) / people)
+    return float((types.sizes[among] @ logs + best - slope @ counts) / types.sizes[among].sum())
 
 
 def _form(region: Region, among: Flags) -> _Form:
@@ -93,7 +92,7 @@ def _first_prices(form: _Form) -> tuple[Real, Real]:
 
 
 def _complementarity(form: _Form, at: _Iterate) -> float:
-    bounds = np.count_nonzero(at.below) + np.count_nonzero(at.above)
+    bounds = int(np.count_nonzero(at.below) + np.count_nonzero(at.above))
     down = at.below @ np.where(at.below > 0, at.values - form.low, 0.0)
     up = at.above @ np.where(at.above > 0, form.high - at.values, 0.0)
     return float((down + up) / max(1, bounds))
@@ -123,7 +122,7 @@ def _step(form: _Form, at: _Iterate, goal: float) -> None:
 
 def _solved(matrix: Real, wanted: Real) -> Real:
     """Quotas of exact features say some things twice: a trace on the diagonal bears it."""
-    trace = 1e-13 * np.diag(matrix).max(initial=1.0)
+    trace = 1e-13 * float(np.max(np.diag(matrix), initial=1.0))
     return np.asarray(np.linalg.solve(matrix + trace * np.eye(len(matrix)), wanted))
 
 
@@ -132,4 +131,4 @@ def _reach(room: Real, move: Real) -> float:
     shrinking = move < 0
     if not shrinking.any():
         return 1.0
-    return float(min(1.0, _NEARLY * (room[shrinking] / -move[shrinking]).min()))
+    return min(1.0, float(_NEARLY * np.min(room[shrinking] / -move[shrinking])))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -109,7 +110,8 @@ class Program:
 
 
 def _quiet() -> highspy.Highs:
-    highs = highspy.Highs()
+    new: Callable[[], highspy.Highs] = highspy.Highs
+    highs = new()
     for option, value in (
         ("output_flag", False),
         ("threads", 1),

@@ -68,7 +68,7 @@ class Region:
         )
 
 
-def _squeezed(low: Whole, high: Whole, held: Real) -> tuple[Whole, Whole]:
+def _squeezed(low: Whole, high: Whole, held: Real | Whole) -> tuple[Whole, Whole]:
     top, bottom = held >= high - _TOUCHING, held <= low + _TOUCHING
     return np.where(top, high, low), np.where(bottom & ~top, low, high)
 
