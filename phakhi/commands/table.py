@@ -23,6 +23,16 @@ COMMANDS = (
     Command(("sortition", "draw"), "phakhi.methods.draw.cli_draw", "draw by a public number"),
     Command(("sortition", "verify"), "phakhi.methods.draw.cli_verify", "check a public draw"),
     Command(
+        ("sortition", "select"),
+        "phakhi.methods.sortition.cli_select",
+        "the fairest lottery over panels that keep the quotas",
+    ),
+    Command(
+        ("sortition", "replace"),
+        "phakhi.methods.sortition.cli_replace",
+        "draw for seats that became free",
+    ),
+    Command(
         ("sortition", "check"),
         "phakhi.methods.sortition.cli_check",
         "can the quotas be kept at all?",
@@ -32,5 +42,7 @@ COMMANDS = (
         "phakhi.methods.sortition.cli_letters",
         "letters of invitation to each area",
     ),
+    Command(("seating", "assign"), "phakhi.methods.seating.cli", "people to tables, for rounds"),
+    Command(("seating", "adjust"), "phakhi.methods.seating.cli_adjust", "late arrivals, no-shows"),
     Command(("django",), "phakhi.django", "Django's own commands, on the running database"),
 )

@@ -10,10 +10,10 @@ from phakhi.methods.running import Parser, run
 from phakhi.methods.sentences import Words
 from phakhi.methods.sortition.options import add_inputs, files_of, positive
 from phakhi.methods.sortition.reading import read_given
-from phakhi.methods.sortition.saying import refuse_infeasible, unselectable, warn
+from phakhi.methods.sortition.saying import unselectable, warn
 from phakhi.methods.sortition.selectable import selectable
+from phakhi.methods.sortition.settling import settled
 from phakhi.methods.sortition.spoken import SENTENCES
-from phakhi.methods.sortition.types import aggregate
 
 _ABOUT = Words("ตรวจว่ามีคณะที่ครบโควตาหรือไม่ โดยยังไม่จับสลาก", "is there a legal panel? no lottery yet")
 _FEASIBLE = Words(
@@ -36,8 +36,7 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
         raise Refused(faults)
     given = read_given(files, seats)
     warn(given.warnings, parser.language)
-    types = aggregate(given.problem)
-    refuse_infeasible(given, types, files)
+    _given, types, _changes = settled(given, files, parser.language, relax=False)
     seen = selectable(types)
     people = zip(types.members, seen.tolist(), strict=True)
     never = [place for members, has in people if not has for place in members.tolist()]

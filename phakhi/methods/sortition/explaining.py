@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -30,6 +31,13 @@ def explained(trouble: Infeasible, given: Given, quotas: str, pool: str) -> list
     for number, way in enumerate(trouble.ways_out, 1):
         faults += speaker.way_out(number, way)
     return faults
+
+
+def way_told(trouble: Infeasible, given: Given, quotas: str, pool: str) -> list[Fault]:
+    """The smallest change, as a warning that it was made."""
+    speaker = _Speaker(trouble.problem, given, quotas, pool)
+    [_summary, *cells] = speaker.way_out(1, trouble.ways_out[0])
+    return [replace(fault, code=fault.code.replace("ease", "eased")) for fault in cells]
 
 
 class _Speaker:

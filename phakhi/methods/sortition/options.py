@@ -36,10 +36,12 @@ def add_inputs(parser: Parser) -> None:
 def add_lottery(parser: Parser) -> None:
     parser.option("--out", Words("โฟลเดอร์ผลลัพธ์", "the folder to write"), required=True)
     known = ", ".join(OBJECTIVES)
-    parser.option("--objective", Words(known, known), default="leximin")
+    parser.option("--objective", Words(known, known))
     parser.option("--panels", Words("จำนวนคณะที่โอกาสเท่ากัน", "how many equally likely panels"))
     parser.option("--seed", Words("ข้อความตั้งต้นของการสุ่ม (0)", "where chance begins (0)"), default="0")
     parser.option("--time-limit", Words("วินาทีที่ให้คำนวณ", "seconds to compute"))
+    eased = Words("ผ่อนโควตาน้อยที่สุดหากจำเป็น", "ease quotas as little as needed")
+    parser.add_argument("--relax", action="store_true", help=getattr(eased, parser.language))
 
 
 def files_of(options: argparse.Namespace, faults: list[Fault], prog: str) -> Files:
@@ -57,13 +59,14 @@ def files_of(options: argparse.Namespace, faults: list[Fault], prog: str) -> Fil
 
 
 def wanted_of(options: argparse.Namespace, faults: list[Fault], prog: str) -> Wanted:
-    objective = choice(options.objective, "--objective", OBJECTIVES, faults, prog)
+    objective = choice(options.objective or "leximin", "--objective", OBJECTIVES, faults, prog)
     panels = options.panels
     return Wanted(
         cast("Objective", objective),
         positive(panels, "--panels", "bad_panels", faults, prog) if panels is not None else None,
         options.seed,
         seconds(options.time_limit, faults, prog),
+        options.relax,
     )
 
 

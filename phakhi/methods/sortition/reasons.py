@@ -114,4 +114,18 @@ INFEASIBLE: Sentences = {
         Words("ทางออกที่ {way}: {name} ไม่เกิน {before}", "way out {way}: at most {before} {name}"),
         Words("เปลี่ยนเป็น {after}", "make it {after}"),
     ),
+    "eased_min": Sentence(
+        Words(
+            "เตือน: ผ่อน {name} อย่างน้อย {before} เหลือ {after}",
+            "warning: at least {before} {name} became {after}",
+        ),
+        Words("บันทึกเหตุผลไว้ในรายงานการประชุม", "put the reason on record"),
+    ),
+    "eased_max": Sentence(
+        Words(
+            "เตือน: ผ่อน {name} ไม่เกิน {before} เป็น {after}",
+            "warning: at most {before} {name} became {after}",
+        ),
+        Words("บันทึกเหตุผลไว้ในรายงานการประชุม", "put the reason on record"),
+    ),
 }

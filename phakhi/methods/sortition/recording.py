@@ -44,9 +44,13 @@ def _bound(problem: Problem, bound: Bound) -> dict[str, object]:
     return {"feature": quota.feature, "value": quota.value, "bound": bound.kind, "number": number}
 
 
+def changes(problem: Problem, way: WayOut) -> list[dict[str, object]]:
+    return [_change(problem, change) for change in way.relaxation.changes]
+
+
 def _way(problem: Problem, given: Given, way: WayOut) -> dict[str, object]:
     return {
-        "changes": [_change(problem, change) for change in way.relaxation.changes],
+        "changes": changes(problem, way),
         "size": way.relaxation.size,
         "within_flex": way.relaxation.within,
         "selectable": given.ids_at(way.selectable),

@@ -9,24 +9,37 @@ from time import perf_counter
 from phakhi.methods.faults import Fault
 from phakhi.methods.running import shown_on
 from phakhi.methods.sentences import Language
-from phakhi.methods.sortition.certifying import certificate
+from phakhi.methods.sortition.certifying import PROVEN, certificate
 from phakhi.methods.sortition.engine import solve
 from phakhi.methods.sortition.folders import write_folder
+from phakhi.methods.sortition.problem import Whole
 from phakhi.methods.sortition.reading import Files, Given
 from phakhi.methods.sortition.results import Results
-from phakhi.methods.sortition.saying import of_solution, refuse_infeasible, warn
+from phakhi.methods.sortition.saying import of_solution, warn
+from phakhi.methods.sortition.settling import Changes, settled
 from phakhi.methods.sortition.solution import Solution
 from phakhi.methods.sortition.spoken import PHASES
-from phakhi.methods.sortition.types import aggregate
-from phakhi.methods.sortition.uniform import uniform
+from phakhi.methods.sortition.types import Types
+from phakhi.methods.sortition.unfinished import Kept, unfinished
 from phakhi.methods.sortition.wanted import Wanted
 
 
 def select(given: Given, files: Files, wanted: Wanted, out: str, language: Language) -> None:
     began = perf_counter()
     warn(given.warnings, language)
-    types = aggregate(given.problem)
-    refuse_infeasible(given, types, files, out)
+    given, types, changes = settled(given, files, language, relax=wanted.relax, out=out)
+    with unfinished(out) as kept:
+        solution, panels = _searched(given, types, wanted, kept, language=language, began=began)
+        kept.proven = solution.gap <= PROVEN
+    asked = _parameters(given, files, wanted, changes)
+    proof = certificate(given, solution, panels, perf_counter() - began, asked)
+    write_folder(out, Results(given, solution, panels, proof).files())
+    warn(_warnings(given, solution, files), language)
+
+
+def _searched(
+    given: Given, types: Types, wanted: Wanted, kept: Kept, *, language: Language, began: float
+) -> tuple[Solution, Whole | None]:
     with shown_on(sys.stderr, PHASES, language) as progress:
         solution = solve(
             given.problem,
@@ -34,21 +47,21 @@ def select(given: Given, files: Files, wanted: Wanted, out: str, language: Langu
             seed=wanted.seed,
             progress=progress,
             is_over=_over(began, wanted.time_limit),
+            state=kept,
         )
         panels = None
         if wanted.panels is not None:
+            from phakhi.methods.sortition.uniform import uniform
+
             panels = uniform(given.problem, types, solution, wanted.panels, wanted.seed)
-    parameters = _parameters(given, files, wanted)
-    proof = certificate(given, solution, panels, perf_counter() - began, parameters)
-    write_folder(out, Results(given, solution, panels, proof).files())
-    warn(_warnings(given, solution, files), language)
+    return solution, panels
 
 
 def _over(began: float, limit: float | None) -> Callable[[], bool]:
     return lambda: limit is not None and perf_counter() - began >= limit
 
 
-def _parameters(given: Given, files: Files, wanted: Wanted) -> dict[str, object]:
+def _parameters(given: Given, files: Files, wanted: Wanted, changes: Changes) -> dict[str, object]:
     return {
         "objective": wanted.objective,
         "seats": given.problem.seats,
@@ -60,12 +73,12 @@ def _parameters(given: Given, files: Files, wanted: Wanted) -> dict[str, object]
         "unknown": files.unknown,
         "confirmed": int(given.problem.confirmed.sum()),
         "excluded": sum(reason == "excluded" for _id, reason in given.left_out),
+        "relaxed": changes,
     }
 
 
 def _warnings(given: Given, solution: Solution, files: Files) -> list[Fault]:
     faults = of_solution(given, solution, files.pool)
-    if solution.gap > 1e-6:
-        told = {"gap": f"{solution.gap:.6f}"}
-        faults.append(Fault("time_over", files.pool, 0, given=told))
+    if solution.gap > PROVEN:
+        faults.append(Fault("time_over", files.pool, 0, given={"gap": f"{solution.gap:.6f}"}))
     return faults

@@ -94,6 +94,10 @@ READING: Sentences = {
         Words("--time-limit “{value}” ใช้ไม่ได้", "--time-limit cannot be “{value}”"),
         Words("ใส่จำนวนวินาที เช่น 60", "give a number of seconds such as 60"),
     ),
+    "bad_chance": Sentence(
+        Words("“{value}” ไม่ใช่โอกาส", "“{value}” is not a probability"),
+        Words("เขียนเลขตั้งแต่ 0 ถึง 1 เช่น 0.15", "write a number from 0 to 1 such as 0.15"),
+    ),
     "bad_choice": Sentence(
         Words("{option} “{value}” ไม่มี", "there is no {option} “{value}”"),
         Words("เลือกจาก {known}", "choose one of {known}"),

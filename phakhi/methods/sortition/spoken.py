@@ -8,5 +8,7 @@ from phakhi.methods.sortition.sentences import READING, WARNINGS
 
 SENTENCES: Sentences = {**READING, **WARNINGS, **INFEASIBLE}
 PHASES = {
-    "feasibility": Words("มีคณะที่ครบโควตาหรือไม่", "is there any legal panel"),
+    "bound": Words("โอกาสที่ดีที่สุดเท่าที่เป็นไปได้", "the best that could be"),
+    "panels": Words("หาคณะที่ครบโควตา", "panels that keep the quotas"),
+    "mixture": Words("ผสมคณะให้โอกาสเสมอกันที่สุด", "the fairest mixture of them"),
 }

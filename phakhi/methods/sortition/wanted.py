@@ -13,3 +13,4 @@ class Wanted:
     panels: int | None
     seed: str
     time_limit: float | None
+    relax: bool = False
