@@ -57,10 +57,15 @@ def test_no_panel_is_preferred():
 
 
 def test_everything_that_goes_in_decides():
-    base = [b"r" * 32, b"p" * 32, b"l" * 32, "purpose", 2**60]
-    other = [b"R" * 32, b"P" * 32, b"L" * 32, "Purpose", 2**60 - 1]
-    numbers = {derive(*base).number}
-    numbers |= {derive(*[*base[:i], other[i], *base[i + 1 :]]).number for i in range(5)}
+    r, p, q, most = b"r" * 32, b"p" * 32, b"q" * 32, 2**60
+    numbers = {
+        derive(r, p, q, "purpose", most).number,
+        derive(p, p, q, "purpose", most).number,
+        derive(r, r, q, "purpose", most).number,
+        derive(r, p, r, "purpose", most).number,
+        derive(r, p, q, "Purpose", most).number,
+        derive(r, p, q, "purpose", most - 1).number,
+    }
     assert len(numbers) == 6
 
 

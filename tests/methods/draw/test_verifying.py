@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import shutil
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
@@ -16,38 +14,12 @@ from phakhi.methods.faults import Fault
 from phakhi.methods.sentences import in_words
 from tests.methods.draw import halls
 from tests.methods.draw.programs import both, phakhi, script
+from tests.methods.draw.tampering import edit, recommit, rewrite
 
 FILES = (
     "pool.canonical", "quotas.canonical", "panels.canonical", "households.canonical",
     "selection.json", "verify.mjs", "files.mjs", "bls.mjs", "words.mjs",
 )  # fmt: skip
-
-
-def edit(path: Path, old: str, new: str) -> None:
-    text = path.read_bytes().decode()
-    assert old in text
-    path.write_bytes(text.replace(old, new, 1).encode())
-
-
-def rewrite(folder: Path, name: str, change: Callable[[Any], None]) -> None:
-    found = json.loads((folder / name).read_bytes())
-    change(found)
-    text = json.dumps(found, ensure_ascii=False, indent=1) + "\n"
-    (folder / name).write_bytes(text.encode())
-
-
-def recommit(folder: Path, **more: Any) -> None:
-    """As a cheat would: every hash, of files and commitment, made to fit again."""
-
-    def fit(found: dict[str, Any]) -> None:
-        for name in ("pool", "quotas", "panels", "households"):
-            content = (folder / f"{name}.canonical").read_bytes()
-            found[f"{name}_sha256"] = sha256(content).hexdigest()
-        found.update(more)
-
-    rewrite(folder, "commitment.json", fit)
-    kept = sha256((folder / "commitment.json").read_bytes()).hexdigest()
-    rewrite(folder, "draw.json", lambda draw: draw.update(commitment_sha256=kept))
 
 
 def test_all_holds(thrown, capsys):
@@ -213,88 +185,6 @@ def test_a_swapped_purpose_gives_another_number_even_with_all_hashes_made_to_fit
     recommit(beamed, purpose="letters")
     said = both(capsys, beamed, "--lang", "en")
     assert said.code == 3 and "draw.json: is not what follows" in said.errors[0]
-
-
-def again(hall: Path, folder: Path, capsys, *more: object) -> Path:
-    """A second draw of the same people, for a reason."""
-    halls.selected(folder)
-    words = ("--after", hall, "--reason", "เหตุผล", "--salts", halls.salts(folder))
-    assert phakhi(capsys, "commit", folder, "--dice", *words, *more).code == 0
-    assert phakhi(capsys, "draw", folder, "--dice", "001").code == 0
-    return folder / "published"
-
-
-def test_a_second_draw_shows_its_reason(thrown, tmp_path, capsys):
-    second = again(thrown, tmp_path / "second", capsys)
-    said = both(capsys, second, "--lang", "en")
-    assert said.code == 0 and "why there is another draw: เหตุผล" in said.out
-
-
-def test_a_second_commitment_of_the_same_sequence_is_found(thrown, tmp_path, capsys):
-    second = again(thrown, tmp_path / "second", capsys)
-    shutil.copy(second / "commitment.json", second / "commitment (1).json")
-    said = both(capsys, second, "--lang", "en")
-    assert said.code == 3
-    assert f"{second / 'commitment (1).json'}: another commitment beside" in said.errors[0]
-
-
-def test_an_earlier_commitment_can_neither_be_changed_nor_left_out(thrown, tmp_path, capsys):
-    third = again(again(thrown, tmp_path / "b", capsys), tmp_path / "c", capsys)
-    assert both(capsys, third).code == 0
-    rewrite(third, "commitment-1.json", lambda found: found.update(purpose="other"))
-    said = both(capsys, third, "--lang", "en")
-    assert said.code == 3 and "commitment 1 is not the one that the next names" in said.errors[0]
-    (third / "commitment-1.json").unlink()
-    assert both(capsys, third).code == 2
-
-
-def test_who_kept_the_commitment_finds_one_put_in_its_place(thrown, tmp_path, capsys):
-    kept = tmp_path / "kept.json"
-    shutil.copy(thrown / "commitment.json", kept)
-    assert both(capsys, thrown, "--seen", kept).code == 0
-    recommit(thrown, selection_sha256=sha256((thrown / "selection.json").read_bytes()).hexdigest())
-    assert both(capsys, thrown, "--seen", kept).code == 0
-    recommit(thrown, purpose="other")
-    assert both(capsys, thrown).code == 0  # nothing in the folder itself betrays it: dice
-    said = both(capsys, thrown, "--seen", kept, "--lang", "en")
-    assert said.code == 3 and "the commitment 1 you kept is another" in said.errors[0]
-
-
-def test_a_kept_commitment_is_known_in_a_later_draw_and_not_the_other_way(thrown, tmp_path, capsys):
-    second = again(thrown, tmp_path / "second", capsys)
-    assert both(capsys, second, "--seen", thrown / "commitment.json").code == 0
-    said = both(capsys, thrown, "--seen", second / "commitment.json", "--lang", "en")
-    assert said.code == 3 and "the commitment you kept is number 2, later" in said.errors[0]
-    assert both(capsys, thrown, "--seen", tmp_path / "none.json").code == 2
-
-
-def test_everybody_finds_their_own_line(thrown, capsys):
-    members = json.loads((thrown / "draw.json").read_bytes())["members"]
-    drawn = set()
-    for number, (id_, sex, *_) in enumerate(halls.PEOPLE):
-        salt = f"{number:032x}"
-        said = both(capsys, thrown, "--id", id_, "--salt", salt, "--lang", "en")
-        line = sha256(bytes.fromhex(salt) + id_.encode()).hexdigest()
-        count = sum(id_ in panel for panel in halls.panels(1000))
-        assert said.code == 0 and f"your line {line} เพศ={sex}|" in said.out[-2]
-        assert said.out[-2].endswith(f": on {count} of 1000 panels")
-        drawn |= {id_} if said.out[-1] == "you were drawn" else set()
-        assert (said.out[-1] == "you were drawn") == (line in members)
-    assert drawn == set(list(halls.panels(43))[42])
-
-
-@pytest.mark.parametrize(
-    ("words", "code", "wanted"),
-    [
-        (["--id", "P-01", "--salt", "1" * 32], 3, "there is no line"),
-        (["--id", "P-01", "--salt", "x" * 32], 2, "needs the id and the 32 characters"),
-        (["--id", "P-01"], 2, "needs the id and the 32 characters"),
-        (["--salt", "1" * 32], 2, "needs the id and the 32 characters"),
-    ],
-)
-def test_who_is_not_found_is_told_so(thrown, capsys, words, code, wanted):
-    said = both(capsys, thrown, "--lang", "en", *words)
-    assert said.code == code and wanted in said.errors[0]
 
 
 def test_without_households_that_rule_is_said_not_to_be_checked(hall, capsys):
