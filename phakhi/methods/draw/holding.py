@@ -13,10 +13,10 @@ from phakhi.methods.draw.canonical import line_of
 from phakhi.methods.draw.commitment import DRAW, FORMAT, Commitment, Draw, as_text
 from phakhi.methods.draw.drawing import expected_draw
 from phakhi.methods.draw.publishing import publish
-from phakhi.methods.draw.salting import SALTS, read_salts, table_text
+from phakhi.methods.draw.salting import SALTS, read_salts
 from phakhi.methods.draw.verifying import verify
 from phakhi.methods.faults import Fault, Refused, Unsolvable
-from phakhi.methods.writing import write_text
+from phakhi.methods.writing import as_csv, write_text
 
 SELECTED = "selected.csv"
 _BEACON = re.compile("([0-9]{1,10}):([0-9a-fA-F]{96})")
@@ -44,7 +44,7 @@ def draw_panel(path: Path, beacon: str | None, dice: str | None) -> Held:
     _refuse_another(path, as_text(draw))
     ids = _names(path, draw)
     if ids is not None:
-        write_text(str(path / SELECTED), table_text(("id",), ((id_,) for id_ in ids)))
+        write_text(str(path / SELECTED), as_csv(("id",), ((id_,) for id_ in ids)))
     write_text(str(path / DRAW), as_text(draw))
     return Held(commitment, draw, ids, publish(path, commitment))
 

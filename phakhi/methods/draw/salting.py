@@ -2,28 +2,19 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterable
 
 from phakhi.methods.draw.freezing import SALT_BYTES, Salts
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.ids import read_ids
 from phakhi.methods.tables import read_table
+from phakhi.methods.writing import as_csv
 
 SALTS = "salts.csv"
 
 
 def salts_text(salts: Salts) -> str:
-    return table_text(("id", "salt_hex"), ((id_, salt.hex()) for id_, salt in salts.items()))
-
-
-def table_text(header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(header)
-    writer.writerows(rows)
-    return out.getvalue()
+    return as_csv(("id", "salt_hex"), ((id_, salt.hex()) for id_, salt in salts.items()))
 
 
 def salts_for(file: str, people: Iterable[str]) -> dict[str, bytes]:

@@ -12,6 +12,7 @@ from phakhi.methods.draw.canonical import SEPARATORS, Bound
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.ids import read_ids
 from phakhi.methods.tables import Row, Table, read_table
+from phakhi.methods.text import comparable
 
 _QUOTAS = ("feature", "value", "min", "max")
 
@@ -47,17 +48,18 @@ def read_selected(folder: Path) -> Selected:
         certificate["seats"],
         quotas,
         dict(zip(ids.values(), traits, strict=True)),
-        _homes(pool, ids.values()),
+        _homes(pool, ids.values(), columns.values()),
         panels,
         certificate,
     )
 
 
-def _homes(pool: Table, ids: Iterable[str]) -> dict[str, str]:
-    column = pool.column("household")
-    if column is None:
+def _homes(pool: Table, ids: Iterable[str], features: Iterable[str]) -> dict[str, str]:
+    """`household` stands last; what is called so and is a feature is none."""
+    others = [name for name in pool.header if name not in {"id", *features}]
+    if not others:
         return {}
-    return {id_: row.cells[column] for id_, row in zip(ids, pool.rows, strict=True)}
+    return {id_: row.cells[others[-1]] for id_, row in zip(ids, pool.rows, strict=True)}
 
 
 def _certificate(path: Path, faults: list[Fault]) -> dict[str, Any]:
@@ -78,7 +80,7 @@ def _quotas(table: Table, faults: list[Fault]) -> tuple[Bound, ...]:
     columns = [table.needs(name, faults) or "" for name in _QUOTAS]
     if not all(columns):
         return ()
-    bounds, rows = list[Bound](), dict[str, int]()
+    bounds, rows, spellings = list[Bound](), dict[str, int](), dict[str, str]()
     for row in table.rows:
         faults += _name_faults(table.file, row)
         feature, value, low, high = (row.cells[name] for name in columns)
@@ -86,6 +88,7 @@ def _quotas(table: Table, faults: list[Fault]) -> tuple[Bound, ...]:
             if not (text.isascii() and text.isdigit()):
                 faults.append(Fault("bad_number", table.file, row.line, name, {"value": text}))
                 return ()
+        feature = spellings.setdefault(comparable(feature).casefold(), feature)
         bounds.append(Bound(feature, value, int(low), int(high)))
         if (first := rows.setdefault(bounds[-1].trait, row.line)) != row.line:
             given = {"trait": bounds[-1].trait, "first": first}

@@ -219,3 +219,20 @@ def test_a_commitment_that_broke_off_can_be_made_anew(hall, capsys, monkeypatch)
     assert phakhi(capsys, "verify", hall, "--committed").code == 2
     assert phakhi(capsys, "commit", hall, "--dice").code == 0
     assert phakhi(capsys, "verify", hall, "--committed").code == 0
+
+
+def test_a_feature_spelled_in_two_ways_is_one(hall, capsys):
+    text = (hall / "quotas.csv").read_text("utf-8").replace("เพศ,ชาย", "เพศ\u200b,ชาย")
+    (hall / "quotas.csv").write_text(text, "utf-8")
+    assert phakhi(capsys, "commit", hall, "--dice").code == 0
+    features = {line.split("\t")[0] for line in (hall / "quotas.canonical").open(encoding="utf-8")}
+    assert features == {"เพศ", "อายุ, ปี"}
+
+
+def test_a_feature_called_household_is_no_address(hall, capsys):
+    text = (hall / "pool.csv").read_text("utf-8").replace("household", "household_")
+    (hall / "pool.csv").write_text(text.replace("เพศ", "household"), "utf-8")
+    text = (hall / "quotas.csv").read_text("utf-8").replace("เพศ", "household")
+    (hall / "quotas.csv").write_text(text, "utf-8")
+    assert phakhi(capsys, "commit", hall, "--dice", "--publish-households").code == 0
+    assert len((hall / "households.canonical").read_text("utf-8").splitlines()) == 2
