@@ -35,7 +35,8 @@ def main(arguments: list[str]) -> int:
     words = parser.language
     parser.add_argument("dir", metavar="DIR", type=Path)
     parser.option("--purpose", Words("จับเพื่ออะไร (selection)", "what is drawn (selection)"))
-    parser.option("--round", Words("รอบของ drand ที่จะใช้", "the round of drand to come"))
+    beacon = Words("รอบของ drand ที่จะใช้", "the round of drand to come")
+    parser.add_argument("--beacon", "--round", metavar="ROUND", help=getattr(beacon, words))
     parser.option("--at", Words("หรือวันเวลา เช่น 2027-01-31T10:00", "or a time: 2027-01-31T10:00"))
     dice = Words("ใช้ลูกเต๋าสิบหน้า (แทนหรือร่วมกับ drand)", "ten-sided dice, instead of drand or besides")
     parser.add_argument("--dice", action="store_true", help=getattr(dice, words))
@@ -66,7 +67,7 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
 def _check_reason(parser: Parser, options: argparse.Namespace) -> None:
     if bool(options.after) != bool(options.reason):
         raise Refused([Fault("no_reason", parser.prog, 0)])
-    if not (options.round or options.at or options.dice) or (options.round and options.at):
+    if not (options.beacon or options.at or options.dice) or (options.beacon and options.at):
         raise Refused([Fault("no_source", parser.prog, 0)])
 
 
@@ -78,15 +79,15 @@ def _line(parser: Parser, option: str, text: str) -> str:
 
 
 def _beacon(parser: Parser, options: argparse.Namespace) -> Mapping[str, Any] | None:
-    if not (options.round or options.at):
+    if not (options.beacon or options.at):
         return None
     number = (
         _round_at(parser, options.at)
         if options.at
-        else whole_number(options.round, "--round", parser.prog)
+        else whole_number(options.beacon, "--beacon", parser.prog)
     )
     if not 1 <= number <= LAST_ROUND:
-        given = {"option": "--round", "value": number}
+        given = {"option": "--beacon", "value": number}
         raise Refused([Fault("bad_option", parser.prog, 0, given=given)])
     return {"chain_hash": QUICKNET.chain_hash, "round": number}
 
@@ -104,7 +105,7 @@ def _dice(parser: Parser, options: argparse.Namespace, panels: int) -> int | Non
     if not options.dice:
         return None
     digits = digits_for(panels)
-    if not (options.round or options.at) and panels != 10**digits:
+    if not (options.beacon or options.at) and panels != 10**digits:
         raise Refused([Fault("not_ten", parser.prog, 0, given={"panels": panels})])
     return digits
 

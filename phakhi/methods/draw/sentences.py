@@ -119,8 +119,8 @@ _COMMITTING: Sentences = {
     "no_source": Sentence(
         Words("ไม่รู้ว่าเลขจะมาจากไหน", "it is not clear where the number will come from"),
         Words(
-            "ใส่ --round หรือ --at (อย่างเดียว) หรือ --dice หรือทั้งสองแหล่ง",
-            "give one of --round and --at, or --dice, or both kinds",
+            "ใส่ --beacon หรือ --at (อย่างเดียว) หรือ --dice หรือทั้งสองแหล่ง",
+            "give one of --beacon and --at, or --dice, or both kinds",
         ),
     ),
     "bad_text": Sentence(
@@ -140,7 +140,7 @@ _COMMITTING: Sentences = {
             "there are {panels} panels; dice alone need 10, 100, 1000 …",
         ),
         Words(
-            "เพิ่ม --round หรือเลือกใหม่ด้วย --panels 1000", "add --round, or select with --panels 1000"
+            "เพิ่ม --beacon หรือเลือกใหม่ด้วย --panels 1000", "add --beacon, or select with --panels 1000"
         ),
     ),
     "no_certificate": Sentence(

@@ -18,7 +18,7 @@ def _halls(tmp_path_factory: pytest.TempPathFactory) -> Path:
     base = tmp_path_factory.mktemp("halls")
     for name, source, given in (
         ("dice", "--dice", ("--dice", "042")),
-        ("beacon", "--round=1000", ("--beacon", halls.BEACON)),
+        ("beacon", "--beacon=1000", ("--beacon", halls.BEACON)),
     ):
         folder = halls.selected(base / name)
         salts = f"--salts={halls.salts(folder)}"

@@ -29,7 +29,7 @@ def rows(path: Path) -> list[dict[str, str]]:
 
 
 def test_what_is_written_is_what_the_contract_says(hall, capsys):
-    assert phakhi(capsys, "commit", hall, "--round", 1000, "--purpose", "สมัชชา").code == 0
+    assert phakhi(capsys, "commit", hall, "--beacon", 1000, "--purpose", "สมัชชา").code == 0
     salts = {row["id"]: bytes.fromhex(row["salt_hex"]) for row in rows(hall / "salts.csv")}
     assert {len(salt) for salt in salts.values()} == {16} and len(set(salts.values())) == 12
     lines = {id_: sha256(salt + id_.encode()).hexdigest() for id_, salt in salts.items()}
@@ -137,10 +137,10 @@ def test_another_draw_names_the_one_before_it_and_its_reason(tmp_path, capsys):
     ("words", "wanted"),
     [
         ([], "it is not clear where the number will come from"),
-        (["--round", "5", "--at", "2027-01-31"], "it is not clear where the number"),
-        (["--round", "0"], "--round cannot be “0”"),
-        (["--round", "x"], "--round cannot be “x”"),
-        (["--round", "99999999999"], "--round cannot be"),
+        (["--beacon", "5", "--at", "2027-01-31"], "it is not clear where the number"),
+        (["--beacon", "0"], "--beacon cannot be “0”"),
+        (["--beacon", "x"], "--beacon cannot be “x”"),
+        (["--beacon", "99999999999"], "--beacon cannot be"),
         (["--at", "เช้า"], "“เช้า” is not a time"),
         (["--dice", "--reason", "r"], "--after and --reason go together"),
         (["--dice", "--purpose", "a\nb"], "--purpose cannot be"),
@@ -159,7 +159,7 @@ def test_dice_alone_need_a_power_of_ten(tmp_path, capsys):
     hall = halls.selected(tmp_path / "hall", 999)
     said = phakhi(capsys, "commit", hall, "--dice", "--lang", "en")
     assert said.code == 2 and "there are 999 panels; dice alone need" in said.errors[0]
-    assert phakhi(capsys, "commit", hall, "--dice", "--round", "1000").code == 0
+    assert phakhi(capsys, "commit", hall, "--dice", "--beacon", "1000").code == 0
     assert read(hall)["dice"] == 3
 
 

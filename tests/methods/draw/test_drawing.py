@@ -19,7 +19,7 @@ def draw_of(folder):
 
 
 def test_a_round_of_drand_gives_the_number_of_the_contract(hall, capsys):
-    phakhi(capsys, "commit", hall, "--round", 5928395, "--purpose", "สมัชชา")
+    phakhi(capsys, "commit", hall, "--beacon", 5928395, "--purpose", "สมัชชา")
     signature = halls.ROUNDS[5928395][0]
     assert phakhi(capsys, "draw", hall, "--beacon", f"5928395:{signature}").code == 0
     hashes = json.loads((hall / "commitment.json").read_text("utf-8"))
@@ -43,7 +43,7 @@ def test_dice_alone_are_the_number(hall, capsys):
 
 
 def test_with_both_the_beacon_and_the_dice_are_mixed(hall, capsys):
-    phakhi(capsys, "commit", hall, "--round", 1000, "--dice", "--salts", halls.salts(hall))
+    phakhi(capsys, "commit", hall, "--beacon", 1000, "--dice", "--salts", halls.salts(hall))
     shutil.copytree(hall, other := hall.with_name("other"))
     for folder, dice in ((hall, "042"), (other, "043")):
         assert phakhi(capsys, "draw", folder, "--beacon", halls.BEACON, "--dice", dice).code == 0
@@ -81,7 +81,7 @@ def test_drawing_again_changes_nothing(hall, capsys):
     assert (hall / "draw.json").read_bytes() == before
 
 
-ROUND = "--round=1000"
+ROUND = "--beacon=1000"
 EARLIER = halls.ROUNDS[123][0]
 
 
@@ -115,7 +115,7 @@ def test_a_folder_that_was_changed_is_not_drawn_from(hall, capsys):
 
 
 def test_a_signature_may_be_written_in_capitals(hall, capsys):
-    phakhi(capsys, "commit", hall, "--round", 1000)
+    phakhi(capsys, "commit", hall, "--beacon", 1000)
     said = phakhi(capsys, "draw", hall, "--beacon", halls.BEACON.upper())
     assert said.code == 0
     assert draw_of(hall)["beacon"]["signature"] == halls.ROUNDS[1000][0]
