@@ -13,20 +13,23 @@ import numpy as np
 from phakhi.methods.compiled import Chance, following
 from phakhi.methods.sortition.limits import Limits, are_legal
 from phakhi.methods.sortition.neighbours import Neighbours
-from phakhi.methods.sortition.pricing import quota_prices
+from phakhi.methods.sortition.pricing import fit_prices, no_prices
 from phakhi.methods.sortition.problem import Real, Whole
 from phakhi.methods.sortition.types import Types
 from phakhi.methods.sortition.walking import Worth, walks
 
 _FIRM = 0.1
 _SWEEPS = 50
+_AGAIN = np.geomspace(0.3, _FIRM, 3)
 _STEPS_A_SEAT = 80
 _FEWEST_STEPS = 3_000
 _SLOTS_A_TYPE = 4
+_MOST_OWED, _BEYOND = 3.0, 0.2
+_TRIES = 5
 
 
 class Annealer:
-    """What it answers depends on `seed`, `asked` and what `price` is given, on nothing else."""
+    """What it answers depends on `seed`, `asked` and what it is given, on nothing else."""
 
     def __init__(self, types: Types, seed: int) -> None:
         self.types = types
@@ -40,18 +43,41 @@ class Annealer:
 
         That none is found does not mean there is none; an exact program has to say.
         """
-        types = box or self.types
-        self.asked += 1
-        limits = Limits.of(types)
+        types, limits, chance = self._asked(box)
         if not (limits.free > 0 and len(limits.room)):
-            only = types.floor[None, :]
-            return np.asarray(only[are_legal(only, types)])
-        steps = max(_FEWEST_STEPS, _STEPS_A_SEAT * limits.free)
-        worth, near = _worth(rewards, limits), self._neighbours(limits)
-        found = walks(self._chance(), worth, limits, near, count=count, steps=steps)
+            return _only(types)
+        worth = _worth(rewards, limits, no_prices(limits))
+        near = self._neighbours(limits)
+        found = walks(chance, worth, limits, near, count=count, steps=_steps(limits))
         different = np.unique(found, axis=0)
         order = np.argsort(-(different @ rewards), kind="stable")
         return np.asarray(different[order], np.int64)
+
+    def herd(
+        self, target: Real, count: int, box: Types | None = None, owed: Real | None = None
+    ) -> Whole:
+        """Up to `count` legal panels that together come near count · target (+ what was owed
+        before), in the order found (Welling 2009): each pays most of what the others left owing."""
+        types, limits, chance = self._asked(box)
+        if not (limits.free > 0 and len(limits.room)):
+            return np.repeat(_only(types), count, axis=0)
+        near, prices = self._neighbours(limits), no_prices(limits)
+        debt = np.zeros(types.count) if owed is None else owed.astype(float)
+        found = [np.zeros((0, types.count), np.int64)]
+        for _ in range(count):
+            debt += target
+            worth = _worth(_felt(debt), limits, prices, again=1.0)
+            panel = _stubborn(chance, worth, limits, near)
+            debt -= panel.sum(axis=0) if len(panel) else target
+            found.append(panel)
+        return np.concatenate(found)
+
+    def _asked(self, box: Types | None) -> tuple[Types, Limits, Chance]:
+        self.asked += 1
+        chance = np.array([self.asked], np.uint64)
+        chance[0] = following(chance) ^ np.uint64(self.seed % 2**64)
+        types = box or self.types
+        return types, Limits.of(types), chance
 
     def _neighbours(self, limits: Limits) -> Neighbours:
         """Looked up anew only when other types come in question."""
@@ -59,24 +85,49 @@ class Annealer:
             self._room, self._near = limits.room, Neighbours.of(limits)
         return self._near
 
-    def _chance(self) -> Chance:
-        chance = np.array([self.asked], np.uint64)
-        chance[0] = following(chance) ^ np.uint64(self.seed % 2**64)
-        return chance
+
+def _only(types: Types) -> Whole:
+    """Where no seat is left to choose, the fixed ones are the only panel."""
+    panel = types.floor[None, :]
+    return np.asarray(panel[are_legal(panel, types)])
 
 
-def _worth(rewards: Real, limits: Limits) -> Worth:
-    scaled = _scaled(rewards, limits.room)
+def _steps(limits: Limits) -> int:
+    return max(_FEWEST_STEPS, _STEPS_A_SEAT * limits.free)
+
+
+def _stubborn(chance: Chance, worth: Worth, limits: Limits, near: Neighbours) -> Whole:
+    """One legal panel, by longer and longer walks, or none."""
+    steps = _steps(limits)
+    for _ in range(_TRIES):
+        found = walks(chance, worth, limits, near, count=1, steps=steps)
+        if len(found):
+            break
+        steps *= 2
+    return found
+
+
+def _felt(debt: Real) -> Real:
+    """Long owed weighs more, but not without measure: few seats may not decide over all others."""
+    within = np.clip(debt, -_MOST_OWED, _MOST_OWED)
+    return within + _BEYOND * (debt - within)
+
+
+def _worth(rewards: Real, limits: Limits, prices: Real, again: float = 0.0) -> Worth:
+    """Moves `prices` to where rewards ask for them; few steps do where they are nearly there."""
+    scale = _scale(rewards[limits.room])
+    scaled = rewards * scale
     reach = max(1.0, float(np.ptp(scaled[limits.room])))
-    prices, expected = quota_prices(scaled, limits, np.geomspace(reach, _FIRM, _SWEEPS))
+    temperatures = _AGAIN if prices.any() else np.geomspace(reach, _FIRM, _SWEEPS)
+    expected = fit_prices(prices, scaled, limits, temperatures)
     sides = np.stack([np.maximum(prices, 0.0), np.maximum(-prices, 0.0)], axis=1)
-    return Worth(scaled, sides, _slots(expected - limits.floor, limits.room))
+    return Worth(scaled, sides, _slots(expected - limits.floor, limits.room), again * scale)
 
 
-def _scaled(rewards: Real, room: Whole) -> Real:
-    """In units of what the choice of one seat matters."""
-    spread = float(rewards[room].std())
-    return rewards / spread if spread > 1e-12 else np.zeros(len(rewards))
+def _scale(rewards: Real) -> float:
+    """Makes what the choice of one seat matters the unit."""
+    spread = float(rewards.std())
+    return 1.0 / spread if spread > 1e-12 else 0.0
 
 
 def _slots(expected: Real, room: Whole) -> Whole:

@@ -42,17 +42,28 @@ class Neighbours(NamedTuple):
 
 @compiled
 def _nearest(chance: Chance, limits: Limits, near: Whole) -> None:
-    """Among equally near ones chance decides, lest the first of the list be in every walk."""
+    """Among equally near ones chance decides, lest the first of the list be in every walk. Where a
+    class has as many as it must and may, only its own types take its seats."""
+    traits, low, high = limits.traits, limits.low, limits.high
     distances = np.empty(near.shape[1])
     for kind in limits.room:
         distances[:] = np.inf
         near[kind] = kind
+        home = traits[kind, -1]
         for other in limits.room:
+            door = traits[other, -1]
+            if other == kind or (
+                home != door and (low[home] == high[home] or low[door] == high[door])
+            ):
+                continue
             distance = (following(chance) >> np.uint64(11)) / 2.0**53
-            distance += (limits.traits[kind] != limits.traits[other]).sum()
-            if other != kind and distance < distances[-1]:
+            distance += (traits[kind] != traits[other]).sum()
+            if distance < distances[-1]:
                 place = np.searchsorted(distances, distance)
                 distances[place + 1 :] = distances[place:-1].copy()
                 near[kind, place + 1 :] = near[kind, place:-1].copy()
                 distances[place] = distance
                 near[kind, place] = other
+        found = max(1, np.isfinite(distances).sum())
+        for place in range(found, near.shape[1]):
+            near[kind, place] = near[kind, place - found]

@@ -12,29 +12,32 @@ _FARTHEST = 60.0
 _LITTLE = 1e-3
 
 
-def quota_prices(rewards: Real, limits: Limits, temperatures: Real) -> tuple[Real, Real]:
-    """Prices (quotas + classes,), above 0 where more is wanted than may be; and what a random panel
-    of these prices has of each type: (types,). All features are fitted once a temperature."""
+def no_prices(limits: Limits) -> Real:
+    """(quotas + classes + 1,), the last is that of a seat; above 0 where too much is wanted."""
+    return np.zeros(len(limits.low) + 1)
+
+
+def fit_prices(prices: Real, rewards: Real, limits: Limits, temperatures: Real) -> Real:
+    """Makes `prices` better, all features once a temperature; returns what a random panel of these
+    prices has of each type: (types,)."""
     of_feature = np.zeros((limits.traits.shape[1] - 1, limits.quotas), np.bool_)
     for feature, has in enumerate(of_feature):
         has[limits.traits[limits.room, feature]] = True
-    prices = np.zeros(len(limits.low))
-    return prices, _fit(rewards, limits, temperatures, of_feature, prices)
+    return _fit(prices, rewards, limits, temperatures, of_feature)
 
 
 @compiled
 def _fit(
-    rewards: Real, limits: Limits, temperatures: Real, of_feature: Flags, prices: Real
+    prices: Real, rewards: Real, limits: Limits, temperatures: Real, of_feature: Flags
 ) -> Real:
-    """Fills the prices of quotas; those of classes stay 0, `_expect` never exceeds one."""
+    """The prices of classes stay 0, `_expect` never exceeds one."""
     seats = limits.free + limits.floor.sum()
-    seat = 0.0
     expected = np.zeros(len(rewards))
     for temperature in temperatures:
-        expected = _expect(rewards - seat, prices, temperature, limits)
-        seat += _step(expected.sum(), seats, temperature)
+        expected = _expect(rewards, prices, temperature, limits)
+        prices[-1] += _step(expected.sum(), seats, temperature)
         for feature in range(len(of_feature)):
-            expected = _expect(rewards - seat, prices, temperature, limits)
+            expected = _expect(rewards, prices, temperature, limits)
             held = _per_quota(expected, limits, feature)
             for quota in np.flatnonzero(of_feature[feature]):
                 over = _step(held[quota], limits.high[quota], temperature)
@@ -49,21 +52,21 @@ def _step(held: float, wanted: int, temperature: float) -> float:
 
 
 @compiled
-def _expect(gains: Real, prices: Real, temperature: float, limits: Limits) -> Real:
+def _expect(rewards: Real, prices: Real, temperature: float, limits: Limits) -> Real:
     """Each household sends one member or none: a choice among its members' types (logit)."""
     traits, floor = limits.traits, limits.floor
-    taking = np.zeros(len(gains))
+    taking = np.zeros(len(rewards))
     some = np.ones(len(prices))
     for kind in limits.room:
-        gain = gains[kind]
+        gain = rewards[kind] - prices[-1]
         for feature in range(traits.shape[1]):
             gain -= prices[traits[kind, feature]]
         taking[kind] = np.exp(min(max(gain / temperature, -_FARTHEST), _FARTHEST))
         some[traits[kind, -1]] += taking[kind]
     free = limits.high.copy()
-    for kind in range(len(gains)):
+    for kind in range(len(rewards)):
         free[traits[kind, -1]] -= floor[kind]
-    for kind in range(len(gains)):
+    for kind in range(len(rewards)):
         group = traits[kind, -1]
         taking[kind] = floor[kind] + free[group] * taking[kind] / some[group]
     return taking

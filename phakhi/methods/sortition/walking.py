@@ -29,11 +29,13 @@ _OVER, _UNDER = 0, 1
 
 class Worth(NamedTuple):
     """rewards: (types,); prices: (quotas + classes, 2) what one above or below costs before
-    pressure; slots: types, each as often as it is to be proposed for itself."""
+    pressure; slots: types, each as often as it is to be proposed for itself; again: how much less
+    reward each further one of a type brings."""
 
     rewards: Real
     prices: Real
     slots: Whole
+    again: float
 
 
 class Climate(NamedTuple):
@@ -88,25 +90,33 @@ def walks(
 
 @compiled
 def _fill(chance: Chance, traits: Whole, slots: Whole, panel: Panel) -> bool:
-    """Random people on all free seats; False where households leave no room for so many."""
+    """First who classes of households must have, then anybody; False where that does not fit."""
     seats, ledger, kinds, _ = panel
     filled = 0
-    for _ in range(_PATIENCE * (len(seats) + 10)):
+    patience = len(slots) + _PATIENCE * (len(seats) + 10)
+    first = below(chance, len(slots))
+    for step in range(patience):
         if filled == len(seats):
-            return True
-        kind = slots[below(chance, len(slots))]
+            break
+        must = step < len(slots)
+        kind = slots[(first + step) % len(slots) if must else below(chance, len(slots))]
         group = traits[kind, -1]
-        if kinds[kind, 0] < kinds[kind, 1] and ledger[group, _HELD] < ledger[group, _HIGH]:
+        most = ledger[group, _LOW if must else _HIGH]
+        while (
+            filled < len(seats) and kinds[kind, 0] < kinds[kind, 1] and ledger[group, _HELD] < most
+        ):
             seats[filled] = kind
             _count(traits, ledger, kinds, kind, 1)
             filled += 1
+            if not must:
+                break
     return filled == len(seats)
 
 
 @compiled
 def _walk(chance: Chance, worth: Worth, climate: Climate, near: Neighbours, panel: Panel) -> bool:
     seats, ledger, kinds, best = panel
-    rewards, prices, slots = worth
+    rewards, prices, slots, again = worth
     warmth, pressure, boldness = climate
     traits, close, having, starts, feature_of = near
     missed = _missed(ledger)
@@ -125,7 +135,7 @@ def _walk(chance: Chance, worth: Worth, climate: Climate, near: Neighbours, pane
         if not _may_swap(traits, ledger, kinds, old, new):
             continue
         more, cost = _change(traits, ledger, prices, old, new)
-        gain = rewards[new] - rewards[old]
+        gain = rewards[new] - rewards[old] - again * (kinds[new, 0] - kinds[old, 0] + 1)
         bold = boldness[following(chance) >> np.uint64(52)]
         if cost + pressure[step] * more - gain < warmth[step] * bold:
             seats[place] = new
@@ -181,10 +191,14 @@ def _spare(chance: Chance, ledger: Whole, traits: Whole, seats: Whole, feature: 
 
 @compiled
 def _may_swap(traits: Whole, ledger: Whole, kinds: Whole, old: int, new: int) -> bool:
+    """Classes of households keep what they must have and may have on every step."""
     if old == new or kinds[new, 0] >= kinds[new, 1]:
         return False
-    group = traits[new, -1]
-    return bool(group == traits[old, -1] or ledger[group, _HELD] < ledger[group, _HIGH])
+    left, entered = traits[old, -1], traits[new, -1]
+    if left == entered:
+        return True
+    short = ledger[left, _HELD] <= ledger[left, _LOW]
+    return bool(not short and ledger[entered, _HELD] < ledger[entered, _HIGH])
 
 
 @compiled
