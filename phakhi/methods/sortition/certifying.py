@@ -68,7 +68,8 @@ def gini(chances: Real) -> float:
     """0: all alike; towards 1: few have all (Gini 1912), by ranks."""
     rising = np.sort(chances)
     ranks = np.arange(1, len(rising) + 1)
-    return float((2 * ranks - len(rising) - 1) @ rising / (len(rising) * rising.sum()))
+    spread = (2 * ranks - len(rising) - 1) @ rising / (len(rising) * rising.sum())
+    return max(float(spread), 0.0)
 
 
 def geometric_mean(chances: Real) -> float:

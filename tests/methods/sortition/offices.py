@@ -8,14 +8,15 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from phakhi.methods.sortition import cli_check, cli_letters
+from phakhi.methods.sortition import cli_check, cli_letters, cli_replace, cli_select
 from tests.methods.commands import Ended, phakhi
 
 MAINS: dict[str, Callable[[list[str]], int]] = {
     "check": cli_check.main,
     "letters": cli_letters.main,
+    "select": cli_select.main,
+    "replace": cli_replace.main,
 }
-HALF = "feature,value,min,max\n"
 
 
 class Office(NamedTuple):
@@ -45,6 +46,16 @@ class Office(NamedTuple):
 
     def check(self, seats: int, *more: str) -> Ended:
         return self.english("check", *inputs(seats), *more)
+
+    def select(self, seats: int, *more: str) -> Ended:
+        return self.english("select", *inputs(seats), "--out", "out", *more)
+
+    def chances(self, folder: str = "out") -> dict[str, float]:
+        rows = self.rows(f"{folder}/probabilities.csv")
+        return {row["id"]: float(row["probability"]) for row in rows}
+
+    def panels(self, name: str = "out/lottery.csv") -> list[list[str]]:
+        return [row["members"].split(";") for row in self.rows(name)]
 
     def rows(self, name: str) -> list[dict[str, str]]:
         with (self.folder / name).open(encoding="utf-8", newline="") as file:

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog, minimize
+from scipy.optimize import linprog
 
 from phakhi.methods.sortition.problem import Problem
 
@@ -108,26 +108,16 @@ def _minimax(member: Real) -> Real:
     return _solve(cost, less, np.zeros(len(member)), member.shape[1])[:-1]
 
 
-def _smooth(member: Real, function: object, slope: object) -> Real:
-    panels = member.shape[1]
-    done = minimize(
-        function,
-        np.full(panels, 1 / panels),
-        jac=slope,
-        method="SLSQP",
-        bounds=[(0, 1)] * panels,
-        constraints={"type": "eq", "fun": lambda w: w.sum() - 1, "jac": lambda w: np.ones(panels)},
-        options={"ftol": 1e-14, "maxiter": 2000},
-    )
-    return np.asarray(done.x)
-
-
 def _nash(member: Real) -> Real:
-    return _smooth(
-        member,
-        lambda w: -np.log(np.maximum(member @ w, 1e-12)).sum(),
-        lambda w: -(member / np.maximum(member @ w, 1e-12)[:, None]).sum(axis=0),
-    )
+    """Cover 1984: each panel grows by its mean return; at the optimum no panel returns over 1."""
+    people, panels = member.shape
+    weights = np.full(panels, 1 / panels)
+    for _turn in range(100_000):
+        returns = (member / (member @ weights)[:, None]).sum(axis=0) / people
+        if returns.max() < 1 + 1e-9:
+            break
+        weights = weights * returns
+    return weights
 
 
 def _goldilocks(member: Real) -> Real:
