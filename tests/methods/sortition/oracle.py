@@ -6,7 +6,7 @@ from itertools import combinations
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
+from scipy.optimize import linprog, minimize_scalar
 
 from phakhi.methods.sortition.problem import Problem
 
@@ -121,15 +121,16 @@ def _nash(member: Real) -> Real:
 
 
 def _goldilocks(member: Real) -> Real:
-    """max p/p̄ + p̄/min p, p̄ the mean (Baharav & Flanigan 2024), searched over the least p."""
+    """max p/p̄ + p̄/min p, p̄ the mean (Baharav & Flanigan 2024): convex in the least p."""
     mean = float(member.sum(axis=0)[0]) / len(member)
     least = float((member @ _maximin(member)).min())
-    grid = np.linspace(least / 400, least, 400)
-    rated = [(_most_under(member, low) / mean + mean / low, low) for low in grid]
-    around = min(rated)[1]
-    fine = np.linspace(max(around - least / 400, 1e-9), min(around + least / 400, least), 400)
-    low = min((_most_under(member, low) / mean + mean / low, low) for low in fine)[1]
-    return _capped(member, low)[:-1]
+    found = minimize_scalar(
+        lambda low: _most_under(member, low) / mean + mean / low,
+        bounds=(least / 100, least),
+        method="bounded",
+        options={"xatol": 1e-9},
+    )
+    return _capped(member, float(found.x))[:-1]
 
 
 def _most_under(member: Real, low: float) -> float:
