@@ -194,19 +194,26 @@ def _try_exchange(hall: Hall, turn: int, one: int, other: int, limit: float) -> 
 
 
 @compiled
-def _shift(hall: Hall, turn: int, person: int, there: int) -> float:
-    """Goes to another table and tells what that changed."""
+def _known_shift(hall: Hall, turn: int, person: int, there: int) -> float:
+    """Of going to another table: all but whom one meets there."""
     here = hall.place[person, turn]
     change = _leaves_home(hall, turn, person, there) - hall.again * hall.met[person, turn]
-    change += hall.again * _meets(hall, turn, person, there, -1)
     for value in hall.traits[person]:
         if value >= 0:
             change += _passes(hall, turn, value, here, there)
     fewer, more = hall.filled[turn, here], hall.filled[turn, there]
     change += hall.crowd[fewer - 1] - hall.crowd[fewer] + hall.crowd[more + 1] - hall.crowd[more]
+    return float(change)
+
+
+@compiled
+def _shift(hall: Hall, turn: int, person: int, there: int) -> float:
+    """Goes to another table and tells what that changed."""
+    change = _known_shift(hall, turn, person, there)
+    change += hall.again * _meets(hall, turn, person, there, -1)
     _rise(hall, turn, person)
     _sit(hall, turn, person, there)
-    return float(change)
+    return change
 
 
 @compiled
@@ -214,6 +221,8 @@ def _try_shift(hall: Hall, turn: int, one: int, there: int, limit: float) -> boo
     """With all who sit together with them; undone if too dear."""
     here, size = hall.place[one, turn], _size(hall, one)
     if hall.filled[turn, there] + size >= hall.crowd.size:
+        return False
+    if size == 1 and _known_shift(hall, turn, one, there) > limit:
         return False
     change = 0.0
     for mate in hall.mates[one, :size]:
@@ -250,8 +259,8 @@ def anneal(hall: Hall, chance: Chance, heat: float, tries: int, first: int) -> i
         here, sitting = hall.place[one, turn], hall.filled[turn, there]
         if here < 0 or here == there or not hall.movable[one]:
             continue
-        limit = _may_cost(chance, heat)
-        if hall.stir > 0 and below(chance, 2) == 0:
+        limit = _may_cost(chance, heat) - hall.gain
+        if hall.shifts > 0 and below(chance, 100) < hall.shifts:
             made += int(_try_shift(hall, turn, one, there, limit))
         elif sitting > 0:
             other = hall.seats[turn, there, below(chance, sitting)]

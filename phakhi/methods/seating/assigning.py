@@ -18,6 +18,8 @@ from phakhi.methods.seating.halls import empty_hall
 from phakhi.methods.seating.measuring import Mixing
 from phakhi.methods.seating.rooms import Room
 
+_EFFORT = 800
+
 
 def assign(
     guests: Guests, rooms: Iterable[Room], rounds: int, seed: str, progress: Progress = silent
@@ -32,7 +34,11 @@ def assign(
     seat_all(hall, dealt(guests, chosen, sizes, rounds, chance))
     mixing, tied = Mixing.of(guests), _inseparable(chosen) * (rounds - 1) * rounds
     could_improve = bool(guests.of("cluster")) or sizes.min() < sizes.max()
-    cool(hall, number, 0, progress, lambda: not could_improve and _is_perfect(hall, mixing, tied))
+
+    def is_done() -> bool:
+        return not could_improve and _is_perfect(hall, mixing, tied)
+
+    cool(hall, number, 0, _EFFORT, progress=progress, is_done=is_done)
     return hall.place
 
 

@@ -72,6 +72,9 @@ def _of_tables(
             seated[min(unit.tables)].append(unit)
     for table, there in sorted(seated.items()):
         people = [person for unit in there for person in unit.people]
+        if table >= room.tables:
+            told = {"table": table + 1, "tables": room.tables}
+            yield fault(guests, "fixed_beyond", _first(demands, "fixed", there[0]), people, **told)
         if len(people) > room.high:
             told = {"table": table + 1, "high": room.high}
             yield fault(guests, "fixed_many", _first(demands, "fixed", there[0]), people, **told)

@@ -7,22 +7,28 @@ from hashlib import sha256
 
 import numpy as np
 
-from phakhi.methods.progress import Progress
+from phakhi.methods.progress import Progress, silent
 from phakhi.methods.seating.annealing import anneal
 from phakhi.methods.seating.hall import Hall
 
 _HOT, _COLD = 0.7, 0.1
 _STEPS = 100
-_TRIES, _LEAST = 800, 200_000
+_LEAST = 500_000
 
 
 def cool(
-    hall: Hall, seed: int, first: int, progress: Progress, is_done: Callable[[], bool]
+    hall: Hall,
+    seed: int,
+    first: int,
+    effort: int,
+    *,
+    progress: Progress = silent,
+    is_done: Callable[[], bool] = lambda: False,
 ) -> None:
-    """The rounds before `first` stay as they are and are remembered."""
+    """So many tries a person and round; those before `first` stay and are remembered."""
     chance = np.array([seed], np.uint64)
     people, rounds = hall.place.shape
-    tries = max(_LEAST, _TRIES * people * (rounds - first)) // _STEPS
+    tries = max(_LEAST, effort * people * (rounds - first)) // _STEPS
     for step in range(_STEPS):
         progress("seating", step / _STEPS)
         heat = _HOT * (_COLD / _HOT) ** (step / (_STEPS - 1))

@@ -23,6 +23,8 @@ class Hall(NamedTuple):
     counts: (rounds, tables, values); met: (people, rounds), how many meetings at this table
     happen in another round, too; home: (people, rounds), the table one had been told, -1 for
     none; `stir` is the price of leaving it; crowd: (room + 1,), what a table of so many costs.
+    Of 100 changes `shifts` are of people who go to another table, the others change places;
+    a change must gain more than `gain`.
     """
 
     traits: Whole
@@ -40,3 +42,5 @@ class Hall(NamedTuple):
     home: Whole
     stir: float
     crowd: Real
+    shifts: int
+    gain: float

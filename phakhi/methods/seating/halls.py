@@ -19,8 +19,6 @@ def empty_hall(
     rounds: int,
     *,
     crowd: Real,
-    home: Whole | None = None,
-    stir: float = 0.0,
 ) -> Hall:
     """sizes: (tables,), for which the ideals are; crowd: what a table of 0, 1, … costs."""
     people, most = len(guests.ids), crowd.size - 1
@@ -40,9 +38,11 @@ def empty_hall(
         filled=np.zeros((rounds, sizes.size), np.int32),
         counts=np.zeros((rounds, sizes.size, values), np.int32),
         met=np.zeros((people, rounds), np.int32),
-        home=np.full((people, rounds), -1, np.int32) if home is None else home,
-        stir=stir,
+        home=np.full((people, rounds), -1, np.int32),
+        stir=0.0,
         crowd=crowd,
+        shifts=0,
+        gain=0.0,
     )
 
 

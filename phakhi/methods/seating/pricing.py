@@ -17,7 +17,7 @@ from phakhi.methods.seating.demands import is_yes
 from phakhi.methods.seating.guests import Guests, codes
 from phakhi.methods.seating.hall import Real, Whole
 
-AGAIN = 3.0
+AGAIN = 2.0
 BROKEN = 1e6
 
 

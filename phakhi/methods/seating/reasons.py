@@ -21,6 +21,13 @@ REASONS: Sentences = {
         ),
         Words("ขยายช่วง --sizes เช่น {wider}", "widen --sizes, to {wider} for example"),
     ),
+    "crowded": Sentence(
+        Words(
+            "{people} คนนั่งไม่พอดีกับ {tables} โต๊ะ โต๊ะละ {low}–{high} คน",
+            "{people} people do not fit {tables} tables of {low} to {high}",
+        ),
+        Words("ขยายช่วง --sizes หรือจัดใหม่ด้วย seating assign", "widen --sizes, or assign anew"),
+    ),
     "two_tables": Sentence(
         Words(
             "คนที่ต้องนั่งด้วยกัน (แถว {rows}) ถูกกำหนดไว้คนละโต๊ะ: {tables}",
@@ -41,6 +48,13 @@ REASONS: Sentences = {
             "rows {rows} sit apart for “{value}”, but together by column {tie}",
         ),
         _ROWS,
+    ),
+    "fixed_beyond": Sentence(
+        Words(
+            "แถว {rows} มีที่ประจำโต๊ะ {table} แต่มี {tables} โต๊ะ",
+            "rows {rows} are fixed at table {table}, but there are {tables} tables",
+        ),
+        _OTHER_TABLES,
     ),
     "fixed_many": Sentence(
         Words(
