@@ -9,8 +9,8 @@ from phakhi.methods.sortition.bounds import Panels, all_bounds
 from phakhi.methods.sortition.problem import Flags
 from phakhi.methods.sortition.types import Types
 
-_WALKS = 4
-_PATIENCE = 3
+_WALKS = 16
+_PATIENCE = 6
 
 
 def selectable(types: Types) -> Flags:
