@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from hashlib import sha256
+from math import ceil
 from typing import NamedTuple
 
 _DOMAIN = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_"
@@ -28,7 +29,7 @@ class Chain(NamedTuple):
 
     def first_round(self, moment: datetime) -> int:
         """The first that is not out before `moment`."""
-        waited = int(moment.timestamp()) - self.genesis
+        waited = ceil(moment.timestamp()) - self.genesis
         return max(1, -(-waited // self.period) + 1)
 
 

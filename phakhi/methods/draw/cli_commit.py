@@ -5,29 +5,22 @@ from __future__ import annotations
 import argparse
 import secrets
 import sys
-from collections.abc import Mapping
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
-from typing import Any
 
-from phakhi.methods.draw.beacon import LAST_ROUND, QUICKNET
-from phakhi.methods.draw.committing import Terms, commit, read_earlier, refuse_second
+from phakhi.methods.draw.asking import Asked
+from phakhi.methods.draw.committing import commit, read_earlier, refuse_second
 from phakhi.methods.draw.freezing import SALT_BYTES
-from phakhi.methods.draw.number import digits_for
 from phakhi.methods.draw.reporting import committed_lines
 from phakhi.methods.draw.salting import salts_for
 from phakhi.methods.draw.selected import Selected, read_selected
 from phakhi.methods.draw.sentences import SENTENCES
-from phakhi.methods.faults import Fault, Refused
-from phakhi.methods.running import Parser, run, whole_number
+from phakhi.methods.running import Parser, run
 from phakhi.methods.sentences import Words
-from phakhi.methods.text import comparable
 
 _ABOUT = Words(
     "ผูกมัดรายชื่อ โควตา และชุดทั้งหมด ก่อนมีเลขที่จะใช้จับ",
     "fix people, quotas and panels before the number exists",
 )
-_THAILAND = timezone(timedelta(hours=7))
 
 
 def main(arguments: list[str]) -> int:
@@ -52,62 +45,13 @@ def main(arguments: list[str]) -> int:
 
 def _work(parser: Parser, options: argparse.Namespace) -> None:
     refuse_second(options.dir)
-    _check_reason(parser, options)
-    purpose = _line(parser, "--purpose", options.purpose or "selection")
-    beacon = _beacon(parser, options)
+    asked = Asked(parser.prog, options)
+    asked.check()
     earlier = read_earlier(Path(options.after) if options.after else None)
     selected = read_selected(options.dir)
-    dice = _dice(parser, options, len(selected.panels))
-    reason = _line(parser, "--reason", options.reason) if options.reason else None
-    terms = Terms(purpose, beacon, dice, reason, options.publish_households)
+    terms = asked.terms(len(selected.panels))
     done = commit(options.dir, selected, _salts(options, selected), terms, earlier)
     sys.stdout.writelines(f"{line}\n" for line in committed_lines(done, parser.language))
-
-
-def _check_reason(parser: Parser, options: argparse.Namespace) -> None:
-    if bool(options.after) != bool(options.reason):
-        raise Refused([Fault("no_reason", parser.prog, 0)])
-    if not (options.beacon or options.at or options.dice) or (options.beacon and options.at):
-        raise Refused([Fault("no_source", parser.prog, 0)])
-
-
-def _line(parser: Parser, option: str, text: str) -> str:
-    text = comparable(text)
-    if not text or any(ord(character) < 32 or ord(character) == 127 for character in text):
-        raise Refused([Fault("bad_text", parser.prog, 0, given={"option": option, "value": text})])
-    return text
-
-
-def _beacon(parser: Parser, options: argparse.Namespace) -> Mapping[str, Any] | None:
-    if not (options.beacon or options.at):
-        return None
-    number = (
-        _round_at(parser, options.at)
-        if options.at
-        else whole_number(options.beacon, "--beacon", parser.prog)
-    )
-    if not 1 <= number <= LAST_ROUND:
-        given = {"option": "--beacon", "value": number}
-        raise Refused([Fault("bad_option", parser.prog, 0, given=given)])
-    return {"chain_hash": QUICKNET.chain_hash, "round": number}
-
-
-def _round_at(parser: Parser, text: str) -> int:
-    """Without an offset it is the time in Thailand."""
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError:
-        raise Refused([Fault("bad_time", parser.prog, 0, given={"value": text})]) from None
-    return QUICKNET.first_round(moment if moment.tzinfo else moment.replace(tzinfo=_THAILAND))
-
-
-def _dice(parser: Parser, options: argparse.Namespace, panels: int) -> int | None:
-    if not options.dice:
-        return None
-    digits = digits_for(panels)
-    if not (options.beacon or options.at) and panels != 10**digits:
-        raise Refused([Fault("not_ten", parser.prog, 0, given={"panels": panels})])
-    return digits
 
 
 def _salts(options: argparse.Namespace, selected: Selected) -> dict[str, bytes]:

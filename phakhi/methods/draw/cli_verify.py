@@ -10,12 +10,10 @@ from phakhi.methods.draw.finding import find_person
 from phakhi.methods.draw.reporting import verified_lines
 from phakhi.methods.draw.sentences import SENTENCES
 from phakhi.methods.draw.verifying import verify
-from phakhi.methods.faults import Refused, Unsolvable
 from phakhi.methods.running import Parser, run
 from phakhi.methods.sentences import Words
 
 _ABOUT = Words("ตรวจการจับจากแฟ้มที่เผยแพร่เท่านั้น", "check a draw from its published files alone")
-_UNREADABLE = {"missing", "form"}
 
 
 def main(arguments: list[str]) -> int:
@@ -32,8 +30,6 @@ def main(arguments: list[str]) -> int:
 def _work(parser: Parser, options: argparse.Namespace) -> None:
     seen = Path(options.seen) if options.seen else None
     verified = verify(options.dir, before_draw=options.committed, seen=seen)
-    if verified.faults:
-        unread = any(fault.code in _UNREADABLE for fault in verified.faults)
-        raise (Refused if unread else Unsolvable)(verified.faults)
+    verified.whole()
     person = find_person(verified, options.id, options.salt)
     sys.stdout.writelines(f"{line}\n" for line in verified_lines(verified, person, parser.language))

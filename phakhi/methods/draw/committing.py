@@ -22,6 +22,7 @@ from phakhi.methods.draw.freezing import Salts, freeze, public_certificate
 from phakhi.methods.draw.publishing import Earlier, publish, verifier, write_commitment
 from phakhi.methods.draw.selected import Selected
 from phakhi.methods.faults import Fault, Refused
+from phakhi.methods.outputs import output_faults
 from phakhi.methods.writing import as_json
 
 
@@ -101,5 +102,8 @@ def read_earlier(path: Path | None) -> Earlier:
 
 def refuse_second(path: Path) -> None:
     """A second commitment over the first would hide it."""
+    place = str(path / COMMITMENT)
     if (path / COMMITMENT).exists():
-        raise Refused([Fault("committed", str(path / COMMITMENT), 0)])
+        raise Refused([Fault("committed", place, 0)])
+    if faults := output_faults(place, ()):
+        raise Refused(faults)

@@ -27,9 +27,9 @@ def find_person(verified: Verified, id_: str | None, salt: str | None) -> Found 
     if id_ is None or salt is None or not _SALT.fullmatch(salt):
         raise Refused([Fault("bad_slip", "--salt", 0)])
     line = line_of(id_, bytes.fromhex(salt))
-    frozen, draw = verified.frozen, verified.draw
-    for person in frozen.people if frozen else ():
-        if frozen and person.line == line:
-            is_drawn = draw is not None and line in draw.members
+    _, frozen = verified.whole()
+    for person in frozen.people:
+        if person.line == line:
+            is_drawn = verified.draw is not None and line in verified.draw.members
             return Found(person, counts(frozen)[line], is_drawn)
     raise Unsolvable([Fault("not_in_pool", "--id", 0, given={"line": line})])

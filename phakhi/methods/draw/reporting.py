@@ -86,9 +86,7 @@ def drawn_lines(done: Held, language: Language) -> Iterator[str]:
 
 
 def verified_lines(verified: Verified, person: Found | None, language: Language) -> Iterator[str]:
-    commitment, frozen = verified.commitment, verified.frozen
-    if commitment is None or frozen is None:
-        return
+    commitment, frozen = verified.whole()
     found = counts(frozen)
     yield _held(commitment, len(frozen.people), language)
     if commitment.reason:

@@ -12,7 +12,9 @@ from phakhi.methods.draw.checking import check_content
 from phakhi.methods.draw.commitment import COMMITMENT, DRAW, Commitment, Draw, as_text
 from phakhi.methods.draw.drawing import expected_draw
 from phakhi.methods.draw.folder import Folder, earlier_name, hash_of
-from phakhi.methods.faults import Fault
+from phakhi.methods.faults import Fault, Refused, Unsolvable
+
+_UNREADABLE = {"missing", "form"}
 
 
 @dataclass(frozen=True)
@@ -24,6 +26,13 @@ class Verified:
     commitment_sha256: str = ""
     frozen: Frozen | None = None
     draw: Draw | None = None
+
+    def whole(self) -> tuple[Commitment, Frozen]:
+        """What holds; what cannot be read is bad input, what does not hold has no remedy."""
+        if not self.faults and self.commitment and self.frozen:
+            return self.commitment, self.frozen
+        unread = any(fault.code in _UNREADABLE for fault in self.faults)
+        raise (Refused if unread else Unsolvable)(self.faults)
 
 
 def verify(path: Path, *, before_draw: bool = False, seen: Path | None = None) -> Verified:

@@ -45,20 +45,20 @@ def test_a_round_that_really_was_is_genuine_and_no_other_round_is(number, signat
 
 def test_both_verifiers_accept_what_really_was_and_refuse_its_neighbour():
     cases = [(QUICKNET.key, 123, ROUNDS[123][0]), (QUICKNET.key, 124, ROUNDS[123][0])]
-    cases += [(QUICKNET.key, number, signature) for number, (signature, _) in ROUNDS.items()]
-    assert javascript(ASKED, cases) == library(cases) == [True, False, *[True] * len(ROUNDS)]
+    cases += [(QUICKNET.key, 5928395, ROUNDS[5928395][0])]
+    assert javascript(ASKED, cases) == library(cases) == [True, False, True]
 
 
 def test_both_verifiers_agree_on_keys_made_up_here():
     chance = random.Random(4)
     cases = []
-    for _ in range(3):
+    for _ in range(2):
         secret, number = Scalar(chance.getrandbits(250)), chance.randrange(1, 2**40)
         message = sha256(number.to_bytes(8, "big")).digest()
         signature = (G1Point.hash_to_curve(message, _DOMAIN) * secret).to_compressed_bytes().hex()
         cases.append(((G2Point() * secret).to_compressed_bytes().hex(), number, signature))
     crossed = [(cases[0][0], cases[1][1], cases[1][2])]
-    assert javascript(ASKED, cases + crossed) == library(cases + crossed) == [True] * 3 + [False]
+    assert javascript(ASKED, cases + crossed) == library(cases + crossed) == [True, True, False]
 
 
 def _no_points() -> list[str]:

@@ -8,7 +8,7 @@ from hashlib import sha256
 import pytest
 
 from tests.methods.draw import halls
-from tests.methods.draw.programs import both
+from tests.methods.draw.programs import both, phakhi
 
 
 def test_everybody_finds_their_own_line(thrown, capsys):
@@ -16,7 +16,7 @@ def test_everybody_finds_their_own_line(thrown, capsys):
     drawn = set()
     for number, (id_, sex, *_) in enumerate(halls.PEOPLE):
         salt = f"{number:032x}"
-        said = both(capsys, thrown, "--id", id_, "--salt", salt, "--lang", "en")
+        said = phakhi(capsys, "verify", thrown, "--id", id_, "--salt", salt, "--lang", "en")
         line = sha256(bytes.fromhex(salt) + id_.encode()).hexdigest()
         count = sum(id_ in panel for panel in halls.panels(1000))
         assert said.code == 0 and f"your line {line} เพศ={sex}|" in said.out[-2]
@@ -24,6 +24,9 @@ def test_everybody_finds_their_own_line(thrown, capsys):
         drawn |= {id_} if said.out[-1] == "you were drawn" else set()
         assert (said.out[-1] == "you were drawn") == (line in members)
     assert drawn == set(list(halls.panels(43))[42])
+    for number in (0, 7):
+        slip = ("--id", halls.PEOPLE[number][0], "--salt", f"{number:032X}")
+        assert both(capsys, thrown, *slip).code == 0
 
 
 @pytest.mark.parametrize(
