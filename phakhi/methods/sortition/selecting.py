@@ -21,6 +21,7 @@ from phakhi.methods.sortition.solution import Solution
 from phakhi.methods.sortition.spoken import PHASES
 from phakhi.methods.sortition.types import Types
 from phakhi.methods.sortition.unfinished import Kept, unfinished
+from phakhi.methods.sortition.uniform import uniform
 from phakhi.methods.sortition.wanted import Wanted
 
 
@@ -51,8 +52,6 @@ def _searched(
         )
         panels = None
         if wanted.panels is not None:
-            from phakhi.methods.sortition.uniform import uniform
-
             panels = uniform(given.problem, types, solution, wanted.panels, wanted.seed)
     return solution, panels
 
