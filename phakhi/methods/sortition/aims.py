@@ -19,7 +19,7 @@ from phakhi.methods.sortition.nash import nash, nash_bound
 from phakhi.methods.sortition.problem import Flags, Real
 from phakhi.methods.sortition.programs import ENDLESS, Program, Rows
 from phakhi.methods.sortition.region import Region
-from phakhi.methods.sortition.relaxation import leximin, unreachable
+from phakhi.methods.sortition.relaxation import leximin
 from phakhi.methods.sortition.solution import Objective
 from phakhi.methods.sortition.types import Types
 
@@ -39,12 +39,9 @@ class Aim:
 
 def aim(region: Region, objective: Objective) -> Aim:
     types = region.types
-    gone = unreachable(region)
-    region = region.without(gone)
     if objective == "nash":
-        among = region.free
-        point = nash(region, among)
-        return Aim(point, point, float(np.exp(nash_bound(region, among, point))))
+        point = nash(region)
+        return Aim(point, point, float(np.exp(nash_bound(region, point))))
     most = types.ceiling.astype(float)
     if objective in {"minimax", "goldilocks"}:
         greatest = _greatest(region, objective)
@@ -78,9 +75,10 @@ def _mean(types: Types) -> float:
 def _greatest(region: Region, objective: Objective) -> float:
     """The greatest chance in the optimum: columns are the counts, the greatest chance, the least
     chance and, for goldilocks, what stands above mean / least by tangents of it."""
-    free, mean = region.free, _mean(region.types)
+    free = region.free
     if not free.any():
         return 1.0
+    mean = _mean(region.types)
     program = _extremes(region, free)
     cost = np.zeros(region.types.count + 3)
     if objective == "minimax":

@@ -20,6 +20,7 @@ from phakhi.methods.sortition.master import Mixture
 from phakhi.methods.sortition.problem import Problem, Real, Whole
 from phakhi.methods.sortition.programs import NoAnswer
 from phakhi.methods.sortition.region import Region
+from phakhi.methods.sortition.relaxation import unreachable
 from phakhi.methods.sortition.searching import Search, named
 from phakhi.methods.sortition.solution import Objective, Solution
 from phakhi.methods.sortition.types import Types, aggregate
@@ -53,6 +54,7 @@ def _searched(region: Region, objective: Objective, search: Search) -> tuple[Reg
     while True:
         search.progress("bound", 0.0)
         rounds += 1
+        region = region.without(unreachable(region))
         wanted = aim(region, objective)
         found = herded(region, wanted, search, str(rounds))
         panels = np.unique(np.concatenate((panels, found)), axis=0)

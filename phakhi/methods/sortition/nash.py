@@ -11,12 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 from scipy.sparse import csr_array, diags_array, eye_array, hstack
 
+from phakhi.methods.sortition.interior import tightened
 from phakhi.methods.sortition.problem import Flags, Real
 from phakhi.methods.sortition.programs import ENDLESS, Program
 from phakhi.methods.sortition.region import Region
 
 _ROUNDS, _ENOUGH, _SHRINK, _NEARLY = 100, 1e-12, 0.1, 0.99
-_DIGITS, _TOUCHING = 11, 1e-9
+_DIGITS, _TOUCHING, _POLISHES = 11, 1e-9, 2
 
 
 @dataclass(eq=False)
@@ -41,27 +42,46 @@ class _Form:
     high: Real
 
 
-def nash(region: Region, among: Flags) -> Real:
-    """The counts of the types; those not `among` have their floor."""
-    form = _form(region, among)
-    start = np.minimum(form.weights * region.types.seats / form.weights.sum(), 0.9 * form.high)
+def nash(region: Region) -> Real:
+    """The counts of the types of the region, each of which some average panel has."""
+    region = tightened(region)
+    types, among = region.types, region.free
+    counts = types.floor.astype(float)
+    if among.any():
+        counts[among] = _inside(_form(region, among), types.seats)
+    full = counts > types.ceiling - _TOUCHING
+    return np.asarray(np.where(full, types.ceiling, np.round(counts, _DIGITS)))
+
+
+def _inside(form: _Form, seats: int) -> Real:
+    start = np.minimum(form.weights * seats / form.weights.sum(), 0.9 * form.high)
     middle = (np.maximum(form.low, -1e3) + np.minimum(form.high, 1e3)) / 2
     values = np.where(form.weights > 0, start, middle)
     at = _Iterate(values, np.zeros(len(form.wanted)), *_first_prices(form))
     for _ in range(_ROUNDS):
         gap = _complementarity(form, at)
-        if gap < _ENOUGH and np.abs(form.wanted - form.matrix @ at.values).max() < _ENOUGH * 10:
+        if gap < _ENOUGH:
             break
         _step(form, at, _SHRINK * gap)
-    counts = region.types.floor.astype(float)
-    counts[among] = at.values[: int(among.sum())]
-    ceiling = region.types.ceiling
-    return np.asarray(np.where(counts > ceiling - _TOUCHING, ceiling, np.round(counts, _DIGITS)))
+    return np.asarray(_kept(form, at.values)[form.weights > 0])
 
 
-def nash_bound(region: Region, among: Flags, counts: Real) -> float:
+def _kept(form: _Form, values: Real) -> Real:
+    """Near the values, the equations to the last digit; what is near a bound moves least."""
+    room = np.minimum(values - np.maximum(form.low, -1e3), np.minimum(form.high, 1e3) - values)
+    scaled = form.matrix @ diags_array(room)
+    for _ in range(_POLISHES):
+        missing = form.wanted - form.matrix @ values
+        move = np.linalg.lstsq(scaled.toarray(), missing, rcond=1e-11)[0]
+        values = values + room * move
+    return values
+
+
+def nash_bound(region: Region, counts: Real) -> float:
     """No lottery has a greater mean logarithm of chances: the tangent at `counts` lies above."""
-    types = region.types
+    types, among = region.types, region.free
+    if not among.any():
+        return 0.0
     slope = np.where(among, types.sizes / np.where(among, counts, 1.0), 0.0)
     program = Program(slope, types.floor.astype(float), types.ceiling.astype(float), region.rows)
     best = program.solve().value
