@@ -1,7 +1,6 @@
 """The public beacon drand quicknet: one signature every three seconds that nobody can foretell.
 
-The key is pinned: whoever knows it checks any round without a network. `chain_hash` is SHA-256 of
-period, genesis, key and founding group (drand's specification), so that the hash names the key.
+The key is pinned: whoever knows it checks any round without a network; `chain_hash` names it.
 """
 
 from __future__ import annotations
