@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from phakhi.setup.kernels import are_compiled, ensure_kernels
 from phakhi.setup.packages import are_installed, ensure_packages
 from phakhi.setup.places import PYTHON, VAR
 from phakhi.setup.steps import environment
@@ -37,9 +38,10 @@ def _guarded(command: Callable[[list[str]], int], arguments: list[str]) -> int:
 
 
 def _phakhi(arguments: list[str]) -> int:
-    if not are_installed():
+    if not (are_installed() and are_compiled()):
         with _alone():
             ensure_packages()
+            ensure_kernels()
     command = [str(PYTHON), "-P", "-m", "phakhi", *arguments]
     os.execve(PYTHON, command, environment())
 
@@ -62,6 +64,7 @@ def _test(arguments: list[str]) -> int:
     with stoppable():
         with _alone():
             ensure_packages(dev=True)
+            ensure_kernels()
             front.ensure_front()
             schema.ensure_messages()
             schema.ensure_static()
@@ -89,6 +92,7 @@ def _set_up_and_serve(host: str, port: int) -> None:
 
     with _alone():
         ensure_packages()
+        ensure_kernels()
         front.ensure_front()
         schema.ensure_messages()
         schema.ensure_static()

@@ -1,0 +1,15 @@
+"""All kernels compiled and kept, so that nobody waits for it: python -m phakhi.methods.warming."""
+
+from __future__ import annotations
+
+from phakhi.methods.seating import warming as seating
+from phakhi.methods.sortition import warming as sortition
+
+
+def main() -> None:
+    sortition.warm()
+    seating.warm()
+
+
+if __name__ == "__main__":
+    main()
