@@ -1,4 +1,4 @@
-"""Compiled kernels are made at set-up, and again only when one of their files is of another date."""
+"""Kernels are compiled at set-up, and again only when a file of theirs is of another date."""
 
 from __future__ import annotations
 
