@@ -15,7 +15,8 @@ from phakhi.methods.seating.units import Unit
 def packed(units: Sequence[Unit], people: int, room: Room, chance: Generator) -> Whole | None:
     """Of each unit its table, -1 of the free ones; None if somebody finds no place."""
     packing = _Packing(units, people, room, chance)
-    return packing.table if all(map(packing.place, packing.order())) else None
+    found = all(map(packing.place, packing.order())) and packing.is_led()
+    return packing.table if found else None
 
 
 class _Packing:
@@ -50,6 +51,9 @@ class _Packing:
         ranks = np.where(free, self.taken + self.chance.random(self.room.tables), np.inf)
         self._sit(place, unit, int(np.argmin(ranks)))
         return True
+
+    def is_led(self) -> bool:
+        return all(map(np.all, self.led.values()))
 
     def _allowed(self, unit: Unit) -> Flags:
         """Room at the table, and people enough left for the smallest size of all others."""
