@@ -6,13 +6,15 @@ import sys
 from collections.abc import Callable
 from time import perf_counter
 
+import numpy as np
+
 from phakhi.methods.faults import Fault
 from phakhi.methods.running import shown_on
 from phakhi.methods.sentences import Language
 from phakhi.methods.sortition.certifying import PROVEN, certificate
 from phakhi.methods.sortition.engine import solve
 from phakhi.methods.sortition.folders import write_folder
-from phakhi.methods.sortition.problem import Whole
+from phakhi.methods.sortition.problem import Lottery, Whole
 from phakhi.methods.sortition.reading import Files, Given
 from phakhi.methods.sortition.results import Results
 from phakhi.methods.sortition.saying import of_solution, warn
@@ -23,6 +25,8 @@ from phakhi.methods.sortition.types import Types
 from phakhi.methods.sortition.unfinished import Kept, unfinished
 from phakhi.methods.sortition.uniform import uniform
 from phakhi.methods.sortition.wanted import Wanted
+
+_WHOLE = 1e-6
 
 
 def select(given: Given, files: Files, wanted: Wanted, out: str, language: Language) -> None:
@@ -52,8 +56,18 @@ def _searched(
         )
         panels = None
         if wanted.panels is not None:
+            panels = _repeated(solution.lottery, wanted.panels)
+        if wanted.panels is not None and panels is None:
             panels = uniform(given.problem, types, solution, wanted.panels, wanted.seed)
     return solution, panels
+
+
+def _repeated(lottery: Lottery, count: int) -> Whole | None:
+    """Where every panel's chance is whole in parts of `count`, nothing needs to be rounded."""
+    exact = lottery.weights * count
+    times = np.rint(exact).astype(np.int64)
+    whole = np.abs(exact - times).max() < _WHOLE and times.sum() == count
+    return np.repeat(lottery.panels, times, axis=0) if whole else None
 
 
 def _over(began: float, limit: float | None) -> Callable[[], bool]:
