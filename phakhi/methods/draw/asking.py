@@ -6,17 +6,16 @@ import argparse
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from typing import Any
 
-from phakhi.methods.draw.beacon import LAST_ROUND, QUICKNET
+from phakhi.methods.draw.beacon import LAST_ROUND, QUICKNET, THAILAND
 from phakhi.methods.draw.committing import Terms
 from phakhi.methods.draw.number import digits_for
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.running import whole_number
 from phakhi.methods.text import comparable
 
-_THAILAND = timezone(timedelta(hours=7))
 _NO_TEXT = re.compile("[\x00-\x1f\x7f\ud800-\udfff]|^$")
 
 
@@ -66,7 +65,7 @@ class Asked:
             moment = datetime.fromisoformat(self.options.at)
         except ValueError:
             raise self._refusal("bad_time", value=self.options.at) from None
-        return QUICKNET.first_round(moment if moment.tzinfo else moment.replace(tzinfo=_THAILAND))
+        return QUICKNET.first_round(moment if moment.tzinfo else moment.replace(tzinfo=THAILAND))
 
     def _dice(self, panels: int) -> int:
         """As many as name every panel; alone they have to name nothing else."""

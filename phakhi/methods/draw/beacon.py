@@ -5,19 +5,19 @@ The key is pinned: whoever knows it checks any round without a network; `chain_h
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from hashlib import sha256
 from math import ceil
 from typing import NamedTuple
 
 _DOMAIN = b"BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_"
 LAST_ROUND = 9_999_999_999
+THAILAND = timezone(timedelta(hours=7))
 
 
 class Chain(NamedTuple):
     """`genesis` is when round 1 came out, in seconds of Unix time."""
 
-    name: str
     chain_hash: str
     key: str
     genesis: int
@@ -33,7 +33,6 @@ class Chain(NamedTuple):
 
 
 QUICKNET = Chain(
-    "drand quicknet",
     "52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971",
     "83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c"
     "8c4b450b6a0a6c3ac6a5776a2d1064510d1fec758c921cc22b0e17e63aaf4bcb"

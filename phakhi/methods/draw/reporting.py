@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from phakhi.methods.draw.beacon import CHAINS, QUICKNET
+from phakhi.methods.draw.beacon import CHAINS, QUICKNET, THAILAND
 from phakhi.methods.draw.checking import counts
 from phakhi.methods.draw.commitment import Commitment
 from phakhi.methods.draw.committing import Committed
@@ -29,8 +29,8 @@ CHANCES = Words(
 )
 HASH = Words("SHA-256 ของ commitment.json: {sha256}", "SHA-256 of commitment.json: {sha256}")
 ROUND = Words(
-    "drand รอบ {round} ลายเซ็นถูกต้อง ออกเมื่อ {time} UTC: ต้องมีคนเห็นคำผูกมัดนี้ก่อนเวลานั้น",
-    "drand round {round} is genuine, out at {time} UTC: somebody must have seen this before then",
+    "drand รอบ {round} ลายเซ็นถูกต้อง ออกเมื่อ {time}: ต้องมีคนเห็นคำผูกมัดนี้ก่อนเวลานั้น",
+    "drand round {round} is genuine, out at {time}: somebody must have seen this before then",
 )
 DICE = Words("ลูกเต๋า {dice}: ต้องมีคนเห็นตอนทอย", "dice {dice}: somebody must have seen the throw")
 NUMBER = Words("เลขที่ได้ {number} จึงเป็นชุดที่ {number}", "the number is {number}: panel {number}")
@@ -47,8 +47,8 @@ PUBLISH = Words(
 )
 RESULT = Words("เผยแพร่ {public} อีกครั้งพร้อมผล", "publish {public} again, with the result")
 COMES = Words(
-    "drand รอบ {round} จะออกเวลา {time} UTC: {address}",
-    "drand round {round} comes at {time} UTC: {address}",
+    "drand รอบ {round} จะออกเวลา {time}: {address}",
+    "drand round {round} comes at {time}: {address}",
 )
 THROW = Words("ทอยลูกเต๋าสิบหน้า {dice} ลูกต่อหน้าทุกคน", "throw {dice} ten-sided dice before everybody")
 SLIPS = Words(
@@ -135,4 +135,4 @@ def _held(commitment: Commitment, people: int, language: Language) -> str:
 def _time(commitment: Commitment) -> str:
     beacon = commitment.beacon or {}
     moment = CHAINS[beacon["chain_hash"]].appears(beacon["round"])
-    return f"{moment:%Y-%m-%d %H:%M:%S}"
+    return moment.astimezone(THAILAND).isoformat(" ")

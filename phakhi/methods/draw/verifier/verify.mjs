@@ -279,9 +279,11 @@ function* report({ commitment, commitmentHash, content, draw }, person, language
   if (person !== null && draw !== null) yield say(person.isDrawn ? "DRAWN" : "PASSED_OVER", {});
 }
 
+/** In Thailand. */
 function timeOf({ chain_hash, round }) {
   const { genesis, period } = CHAINS[chain_hash];
-  return new Date((genesis + (round - 1) * period) * 1000).toISOString().slice(0, 19).replace("T", " ");
+  const seconds = genesis + (round - 1) * period + 7 * 3600;
+  return new Date(seconds * 1000).toISOString().slice(0, 19).replace("T", " ") + "+07:00";
 }
 
 const OPTIONS = {

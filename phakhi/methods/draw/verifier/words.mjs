@@ -63,8 +63,8 @@ export const WORDS = {
   HASH: ["SHA-256 ของ commitment.json: {sha256}", "SHA-256 of commitment.json: {sha256}"],
   NOT_DRAWN: ["ยังไม่ได้จับ", "not drawn yet"],
   ROUND: [
-    "drand รอบ {round} ลายเซ็นถูกต้อง ออกเมื่อ {time} UTC: ต้องมีคนเห็นคำผูกมัดนี้ก่อนเวลานั้น",
-    "drand round {round} is genuine, out at {time} UTC: somebody must have seen this before then",
+    "drand รอบ {round} ลายเซ็นถูกต้อง ออกเมื่อ {time}: ต้องมีคนเห็นคำผูกมัดนี้ก่อนเวลานั้น",
+    "drand round {round} is genuine, out at {time}: somebody must have seen this before then",
   ],
   DICE: ["ลูกเต๋า {dice}: ต้องมีคนเห็นตอนทอย", "dice {dice}: somebody must have seen the throw"],
   NUMBER: ["เลขที่ได้ {number} จึงเป็นชุดที่ {number}", "the number is {number}: panel {number}"],
