@@ -68,10 +68,8 @@ def test_a_heavier_field_is_mixed_first():
     for heavy, light in (("one", "other"), ("other", "one")):
         people = guests(columns, {heavy: 20.0, light: 0.0})
         place = seated(people, Tables(5), 2)
-        column = {
-            (heavy, "diversify"): people.answers[[f.name for f in people.fields].index(heavy)]
-        }
-        assert outside(place, guests(column)) == 0
+        alone: Columns = {(heavy, "diversify"): columns[heavy, "diversify"]}
+        assert outside(place, guests(alone)) == 0
 
 
 def test_another_seed_seats_otherwise_and_the_same_seats_the_same():
