@@ -21,6 +21,7 @@ from phakhi.methods.sortition.saying import of_solution, warn
 from phakhi.methods.sortition.settling import Changes, settled
 from phakhi.methods.sortition.solution import Solution
 from phakhi.methods.sortition.spoken import PHASES
+from phakhi.methods.sortition.summing_up import sum_up
 from phakhi.methods.sortition.types import Types
 from phakhi.methods.sortition.unfinished import Kept, unfinished
 from phakhi.methods.sortition.uniform import uniform
@@ -40,6 +41,7 @@ def select(given: Given, files: Files, wanted: Wanted, out: str, language: Langu
     proof = certificate(given, solution, panels, perf_counter() - began, asked)
     write_folder(out, Results(given, solution, panels, proof).files())
     warn(_warnings(given, solution, files), language)
+    sum_up(proof, wanted.panels, out, language, sys.stdout)
 
 
 def _searched(
