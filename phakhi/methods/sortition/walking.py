@@ -120,7 +120,8 @@ def _walk(chance: Chance, worth: Worth, climate: Climate, near: Neighbours, pane
     warmth, pressure, boldness = climate
     traits, close, having, starts, feature_of = near
     missed = _missed(ledger)
-    value, highest = 0.0, -np.inf
+    value, highest = 0.0, -np.inf if missed else 0.0
+    best[:] = kinds[:, 0]
     for step in range(len(warmth)):
         place, choice = below(chance, len(seats)), below(chance, 256)
         short = _short(chance, ledger, starts) if missed > 0 and choice < _AIMED else -1
