@@ -13,7 +13,7 @@ from phakhi.methods.sortition.spoken import SENTENCES
 
 
 def recorded(trouble: Infeasible, given: Given, told: list[Fault]) -> dict[str, object]:
-    """`conflict` is the first; each of its parts matters: without any one of them it is gone."""
+    """`conflict` is the first; each of its parts matters, but for sums, told with all of theirs."""
     problem = trouble.problem
     first, *further = (
         [_bound(problem, bound) for bound in conflict] for conflict in trouble.conflicts

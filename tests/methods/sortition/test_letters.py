@@ -96,7 +96,7 @@ def test_more_letters_than_addresses_are_refused(office):
 
 def test_on_average_everybody_is_as_likely_to_get_one():
     sizes = {"a": 1, "b": 2, "c": 3, "d": 10}
-    met = Counter()
+    met: Counter[str] = Counter()
     for seed in range(2000):
         met.update(systematic(4, sizes, sizes, str(seed), ""))
     for name, size in sizes.items():
