@@ -12,6 +12,7 @@ Real: TypeAlias = NDArray[np.float64]
 Flags: TypeAlias = NDArray[np.bool_]
 
 
+# Kept kernels know this by the types of its fields: whoever reorders them touches annealing.py.
 class Hall(NamedTuple):
     """Tables of one kind price alike: `price[kinds[table] + value, c]` is what c people of the
     value cost there. A pair's meeting costs `again` for each other round in which it meets.

@@ -22,8 +22,8 @@ from phakhi.methods.seating.units import Unit
 
 _STIR = 1e3
 _EFFORT = 200
-_FIXES = 3
-_FEWEST_FIXES = 20_000
+_FIXES = 6
+_FEWEST_FIXES = 5_000
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,14 +47,18 @@ class Reseating:
 
     def tried(self, table: Whole) -> Whole | None:
         """None if some demand is broken still."""
-        hall = self._hall(table)
-        chance = np.array([self.seed], np.uint64)
-        tries = max(_FEWEST_FIXES, _FIXES * table.size * self.chosen.room.tables)
-        last = self.others.shape[1]
-        for gain in (1.5 * BROKEN, 0.5 * BROKEN):
-            anneal(hall._replace(shifts=100, gain=gain), chance, 0.0, tries, last)
+        hall, last = self._hall(table), self.others.shape[1]
+        self._mend(hall, last)
         cool(hall, self.seed, last, _EFFORT)
         return None if _is_broken(hall) else hall.place[:, last]
+
+    def _mend(self, hall: Hall, last: int) -> None:
+        chance = np.array([self.seed], np.uint64)
+        tries = max(_FEWEST_FIXES, self.home.size * self.chosen.room.tables // 2)
+        for gain in (1.5 * BROKEN, 0.5 * BROKEN):
+            for _ in range(_FIXES):
+                if _is_broken(hall):
+                    anneal(hall._replace(shifts=100, gain=gain), chance, 0.0, tries, last)
 
     def _completed(self, tables: list[int]) -> Whole:
         people = np.full(self.home.size, -1, np.int32)
