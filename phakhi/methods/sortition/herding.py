@@ -39,4 +39,4 @@ def herded_panels(
 
 def _chosen(found: Whole, types: Types, average: Real, panels: int, seed: int) -> Whole:
     likely = np.where(np.arange(len(found)) < panels, 1.0, 0.0)
-    return rounded(found, likely, Due(panels * average, types.sizes), panels, seed)
+    return rounded(found, likely, Due.of(panels * average, types.sizes), panels, seed)

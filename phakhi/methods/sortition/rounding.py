@@ -16,6 +16,7 @@ from phakhi.methods.sortition.problem import Real, Whole
 _STEPS_A_PANEL = 400
 _HOT, _COLD = 0.3, 0.003
 _UNEVEN = 0.05
+_LOSS = 1.25
 _BOLDNESS = -np.log(np.arange(1, 4097) / 4096)
 
 
@@ -34,10 +35,25 @@ class Candidates(NamedTuple):
 
 
 class Due(NamedTuple):
-    """What all panels together are to have of each type of `sizes` people."""
+    """What all panels together are to have of each type of `sizes` people; with `least` of it
+    nobody of the type, whose turns differ by one, loses more than `_LOSS` panels."""
 
     total: Real
     sizes: Whole
+    least: Whole
+
+    @classmethod
+    def of(cls, total: Real, sizes: Whole) -> Due:
+        return cls(total, sizes, sizes * np.ceil(total / sizes - _LOSS).astype(np.int64))
+
+    def missing(self, had: Whole) -> Whole:
+        return np.asarray(np.maximum(0, self.least - had))
+
+    def costs(self, had: Whole) -> Real:
+        """As `_cost` has it: (types,)."""
+        uneven = (self.total - had) / self.sizes
+        squared = self.missing(had) ** 2 / self.sizes
+        return np.asarray(squared + _UNEVEN * uneven**2)
 
 
 def rounded(panels: Whole, weights: Real, due: Due, count: int, seed: int) -> Whole:
@@ -63,7 +79,7 @@ def _anneal(
     chance: Chance, candidates: Candidates, due: Due, warmth: Real, state: tuple[Whole, Whole, Real]
 ) -> None:
     kinds, counts, starts = candidates
-    total, sizes = due
+    total, sizes, least = due
     slots, had, boldness = state
     for warm in warmth:
         slot, new = below(chance, len(slots)), below(chance, len(starts) - 1)
@@ -72,9 +88,15 @@ def _anneal(
             continue
         cost = 0.0
         for place in range(starts[old], starts[old + 1]):
-            cost += _moved(total, sizes, had, kinds[place], -counts[place])
+            kind = kinds[place]
+            cost -= _cost(total[kind], sizes[kind], least[kind], had[kind])
+            had[kind] -= counts[place]
+            cost += _cost(total[kind], sizes[kind], least[kind], had[kind])
         for place in range(starts[new], starts[new + 1]):
-            cost += _moved(total, sizes, had, kinds[place], counts[place])
+            kind = kinds[place]
+            cost -= _cost(total[kind], sizes[kind], least[kind], had[kind])
+            had[kind] += counts[place]
+            cost += _cost(total[kind], sizes[kind], least[kind], had[kind])
         if cost < warm * boldness[following(chance) >> np.uint64(52)]:
             slots[slot] = new
             continue
@@ -85,15 +107,7 @@ def _anneal(
 
 
 @compiled
-def _moved(total: Real, sizes: Whole, had: Whole, kind: int, more: int) -> float:
-    """What it costs that a type has `more`."""
-    before = _cost(total[kind], sizes[kind], had[kind])
-    had[kind] += more
-    return _cost(total[kind], sizes[kind], had[kind]) - before
-
-
-@compiled
-def _cost(total: float, size: int, had: int) -> float:
-    short = max(0.0, total / size - had // size - 1.0)
+def _cost(total: float, size: int, least: int, had: int) -> float:
+    missing = max(0, least - had)
     uneven = (total - had) / size
-    return short * short + _UNEVEN * uneven * uneven
+    return missing * missing / size + _UNEVEN * uneven * uneven

@@ -11,6 +11,7 @@ import hashlib
 import numpy as np
 
 from phakhi.methods.sortition.annealing import Annealer
+from phakhi.methods.sortition.mending import mended
 from phakhi.methods.sortition.problem import Lottery, Problem, Real, Whole
 from phakhi.methods.sortition.region import Region
 from phakhi.methods.sortition.rounding import Due, rounded
@@ -30,8 +31,9 @@ def uniform(problem: Problem, types: Types, solution: Solution, panels: int, see
     more = Annealer(types, number).herd(average, _MORE, face)
     candidates = np.concatenate([known, more])
     chances = np.concatenate([weights, np.zeros(len(more))])
-    due = Due(panels * average, types.sizes)
-    return share(problem, types, rounded(candidates, chances, due, panels, number))
+    due = Due.of(panels * average, types.sizes)
+    chosen = rounded(candidates, chances, due, panels, number)
+    return share(problem, types, mended(chosen, due, face, number))
 
 
 def _by_type(lottery: Lottery, types: Types, people: int) -> tuple[Whole, Real]:

@@ -62,14 +62,14 @@ def test_a_type_that_lives_with_another_takes_turns_and_stays_apart() -> None:
 
 def test_rounding_takes_each_panel_as_often_as_it_is_likely() -> None:
     panels = np.eye(4, dtype=np.int64)
-    due = Due(np.array([50.0, 25.0, 15.0, 10.0]), np.ones(4, np.int64))
+    due = Due.of(np.array([50.0, 25.0, 15.0, 10.0]), np.ones(4, np.int64))
     chosen = rounded(panels, np.array([0.5, 0.25, 0.15, 0.1]), due, 100, 1)
     assert chosen.sum(axis=0).tolist() == [50, 25, 15, 10]
 
 
 def test_rounding_mends_weights_that_miss_their_due() -> None:
     panels = np.eye(4, dtype=np.int64)
-    due = Due(np.full(4, 25.0), np.ones(4, np.int64))
+    due = Due.of(np.full(4, 25.0), np.ones(4, np.int64))
     chosen = rounded(panels, np.array([1.0, 0.0, 0.0, 0.0]), due, 100, 1)
     assert np.abs(chosen.sum(axis=0) - 25).max() <= 1
 
