@@ -15,7 +15,7 @@ Flags: TypeAlias = NDArray[np.bool_]
 
 @dataclass(frozen=True)
 class Quota:
-    """At least `low` and at most `high` of the panel have this value; the flexes bound a relaxation."""
+    """`low` to `high` of the panel have this value; the flexes bound a relaxation."""
 
     feature: str
     value: str
@@ -45,7 +45,7 @@ class Problem:
 
 @dataclass(frozen=True, eq=False)
 class Lottery:
-    """panels: (panels, seats), places in `people`, each row rising; weights: (panels,), summing to 1."""
+    """panels: (panels, seats), places in `people`, rows rising; weights: (panels,), sum 1."""
 
     panels: Whole
     weights: Real
