@@ -4,6 +4,7 @@ Herding (Welling 2009): after n panels a type is owed n · target less what they
 is the legal one that pays most of the debt, found by annealing. 2d of them around a target in d
 dimensions mostly have it inside their hull (Wendel 1962), so one linear program ends the search.
 A walk never leaves the household classes; quotas may be missed on the way, at a price of 1 each.
+Most of its steps go to a type of nearly the same values: those miss few.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from phakhi.methods.compiled import Chance, below, compiled, following
 from phakhi.methods.sortition.problem import Real, Whole
 from phakhi.methods.sortition.types import Types
 
-_STEPS_A_SEAT, _FEWEST_STEPS, _TRIES = 100, 3000, 4
+_STEPS_A_SEAT, _FEWEST_STEPS, _TRIES, _NEAR = 50, 1500, 6, 16
 _HOT, _COLD, _MOST_OWED = 0.5, 0.03, 3.0
 # −ln u for u = 1/4096 … 1: how many temperatures a step up may cost.
 _BOLDNESS = -np.log(np.arange(1, 4097) / 4096)
@@ -26,7 +27,8 @@ class _Ground(NamedTuple):
     """places: (types, features + 1), the values of a type and last its class, numbered on;
     bounds: (2, values + classes), the least and the most a panel has of each;
     of class c, the types a panel may have more or less of are mates[first[c] : first[c + 1]];
-    loose: those among them of classes of which a panel may have more or less."""
+    loose: those among them of classes of which a panel may have more or less;
+    near: (types, few), those of them with the most values of each type."""
 
     seats: int
     floor: Whole
@@ -36,6 +38,7 @@ class _Ground(NamedTuple):
     first: Whole
     mates: Whole
     loose: Whole
+    near: Whole
 
 
 class _Debt(NamedTuple):
@@ -47,21 +50,25 @@ class _Debt(NamedTuple):
     paid: float
 
 
-def balanced(
-    types: Types, target: Real, count: int, seed: int, before: Whole | None = None
-) -> Whole:
-    """Up to `count` legal panels in the order found, to be added to those found before."""
-    owed = np.zeros(types.count) if before is None else len(before) * target - before.sum(axis=0)
-    return _herd(np.array([seed], np.uint64), _ground(types), _Debt(owed, target, 1.0), count, 1)
+class Walks:
+    """Walks among the panels of a box."""
 
+    def __init__(self, types: Types) -> None:
+        self.types = types
+        self._ground = _ground(types)
 
-def rewarding(types: Types, rewards: Real, count: int, seed: int) -> Whole:
-    """Up to `count` legal panels of high reward, not all different."""
-    matter = rewards[types.ceiling > types.floor]
-    scale = float(matter.std()) if len(matter) else 0.0
-    owed = rewards / scale if scale > 1e-12 else np.zeros(types.count)
-    debt = _Debt(owed, np.zeros(types.count), 0.0)
-    return _herd(np.array([seed], np.uint64), _ground(types), debt, count, 2)
+    def balanced(self, target: Real, count: int, seed: int, before: Whole) -> Whole:
+        """Up to `count` legal panels in the order found, to be added to those found before."""
+        owed = len(before) * target - before.sum(axis=0)
+        return _herd(np.array([seed], np.uint64), self._ground, _Debt(owed, target, 1.0), count, 1)
+
+    def rewarding(self, rewards: Real, count: int, seed: int) -> Whole:
+        """Up to `count` legal panels of high reward, not all different."""
+        matter = rewards[self.types.ceiling > self.types.floor]
+        scale = float(matter.std()) if len(matter) else 0.0
+        owed = rewards / scale if scale > 1e-12 else np.zeros(self.types.count)
+        debt = _Debt(owed, np.zeros(self.types.count), 0.0)
+        return _herd(np.array([seed], np.uint64), self._ground, debt, count, 4)
 
 
 def _ground(types: Types) -> _Ground:
@@ -70,6 +77,7 @@ def _ground(types: Types) -> _Ground:
     many = np.bincount(types.classes[room], minlength=len(types.alike_high))
     least = np.concatenate((types.low, types.alike_low))
     most = np.concatenate((types.high, types.alike_high))
+    loose = room[types.alike_low[types.classes[room]] < types.alike_high[types.classes[room]]]
     return _Ground(
         types.seats,
         types.floor,
@@ -78,8 +86,28 @@ def _ground(types: Types) -> _Ground:
         np.stack((least, most)),
         np.concatenate((np.zeros(len(types.low) + 1, np.int64), np.cumsum(many))),
         mates,
-        room[types.alike_low[types.classes[room]] < types.alike_high[types.classes[room]]],
+        loose,
+        _near(np.ascontiguousarray(types.traits), loose, min(_NEAR, len(loose))),
     )
+
+
+@compiled
+def _near(traits: Whole, loose: Whole, count: int) -> Whole:
+    """For each type, those with the most values in common; among equals, the next in the order."""
+    features = traits.shape[1]
+    near = np.zeros((len(traits), count), np.int64)
+    other = np.zeros(len(loose), np.int64)
+    for kind in range(len(traits)):
+        for place in range(len(loose)):
+            other[place] = (traits[kind] != traits[loose[place]]).sum()
+        found = 0
+        for differing in range(features + 1):
+            for step in range(len(loose)):
+                place = (kind + 1 + step) % len(loose)
+                if found < count and other[place] == differing:
+                    near[kind, found] = loose[place]
+                    found += 1
+    return near
 
 
 @compiled
@@ -143,11 +171,12 @@ def _walk(chance: Chance, ground: _Ground, debt: _Debt, counts: Whole, steps: in
 
     Arrays are taken out of their tuples here: within the loop that would cost most of the time.
     """
-    (owed, _, paid), (total, floor, ceiling, places, bounds, first, mates, loose) = debt, ground
-    held, seats = (
-        _held(counts, places, bounds.shape[1]),
-        np.repeat(np.arange(len(counts)), counts - floor),
+    (owed, _, paid), (total, floor, ceiling, places, bounds, first, mates, loose, near) = (
+        debt,
+        ground,
     )
+    held = _held(counts, places, bounds.shape[1])
+    seats = np.repeat(np.arange(len(counts)), counts - floor)
     missed = abs(counts.sum() - total) + _missed(held, bounds)
     worth, most, best = 0.0, -np.inf if missed else 0.0, counts.copy()
     heat, cooling = _HOT, (_COLD / _HOT) ** (1.0 / steps)
@@ -157,7 +186,10 @@ def _walk(chance: Chance, ground: _Ground, debt: _Debt, counts: Whole, steps: in
         old = seats[seat]
         home = places[old, -1]
         bound = home if held[home] <= bounds[0, home] else -1
-        new = _drawn(chance, bound, first, mates, loose)
+        if bound < 0 and below(chance, 4):
+            new = _beside(chance, old, near)
+        else:
+            new = _drawn(chance, bound, first, mates, loose)
         if new < 0 or counts[new] >= ceiling[new] or _crowded(places[new, -1], home, held, bounds):
             continue
         gain = _worth(owed[new] - paid * counts[new]) - _worth(owed[old] - paid * (counts[old] - 1))
@@ -179,6 +211,12 @@ def _walk(chance: Chance, ground: _Ground, debt: _Debt, counts: Whole, steps: in
 def _worth(owed: float) -> float:
     """What a seat pays of the squared debt; no debt is worth more than a few quotas."""
     return min(max(owed, -_MOST_OWED), _MOST_OWED)
+
+
+@compiled
+def _beside(chance: Chance, old: int, near: Whole) -> int:
+    """A type with nearly the values of the old one; −1 where there is none."""
+    return int(near[old, below(chance, near.shape[1])]) if near.shape[1] else -1
 
 
 @compiled

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from phakhi.methods.sortition.aims import Aim
-from phakhi.methods.sortition.balanced import balanced, rewarding
+from phakhi.methods.sortition.balanced import Walks
 from phakhi.methods.sortition.exact import Exact
 from phakhi.methods.sortition.limits import are_legal
 from phakhi.methods.sortition.master import Master, Mixture
@@ -39,6 +39,7 @@ def herded(region: Region, aim: Aim, search: Search, name: str) -> Whole:
     """Legal panels on the face of the point, around it."""
     face = region.face(aim.point)
     wanted = _PER_DIMENSION * int((face.floor < face.ceiling).sum()) + _SPARE
+    walks = Walks(face)
     panels = np.empty((0, face.count), np.int64)
     for first in range(0, wanted, _HERD):
         if first and search.is_over():
@@ -47,7 +48,7 @@ def herded(region: Region, aim: Aim, search: Search, name: str) -> Whole:
         count = min(_HERD, wanted - first)
 
         def find(chance: int, before: Whole = panels, count: int = count) -> Whole:
-            return balanced(face, aim.point, count, chance, before)
+            return walks.balanced(aim.point, count, chance, before)
 
         found = search.found(f"{name} herd {first}", find)
         if not len(found):
@@ -101,7 +102,7 @@ def _improving(box: Types, mixture: Mixture, search: Search, name: str) -> tuple
     rewards, threshold = mixture.rewards, mixture.threshold + _BETTER
 
     def find(chance: int) -> Whole:
-        panels = rewarding(box, rewards, _PRICED, chance)
+        panels = Walks(box).rewarding(rewards, _PRICED, chance)
         return panels[panels @ rewards > threshold]
 
     found = search.found(name, find)
