@@ -14,6 +14,7 @@ from phakhi.methods.sentences import Language
 from phakhi.methods.sortition.certifying import PROVEN, certificate
 from phakhi.methods.sortition.engine import solve
 from phakhi.methods.sortition.folders import write_folder
+from phakhi.methods.sortition.large import Large, is_large
 from phakhi.methods.sortition.problem import Lottery, Whole
 from phakhi.methods.sortition.reading import Files, Given
 from phakhi.methods.sortition.results import Results
@@ -40,7 +41,7 @@ def select(given: Given, files: Files, wanted: Wanted, out: str, language: Langu
     asked = _parameters(given, files, wanted, changes)
     proof = certificate(given, solution, panels, perf_counter() - began, asked)
     write_folder(out, Results(given, solution, panels, proof).files())
-    warn(_warnings(given, solution, files), language)
+    warn(_warnings(given, solution, files, wanted.time_limit), language)
     sum_up(proof, wanted.panels, out, language, sys.stdout)
 
 
@@ -48,7 +49,11 @@ def _searched(
     given: Given, types: Types, wanted: Wanted, kept: Kept, *, language: Language, began: float
 ) -> tuple[Solution, Whole | None]:
     with shown_on(sys.stderr, PHASES, language) as progress:
-        solution = solve(
+        solution = None
+        if is_large(types):
+            large = Large(given.problem, types, wanted.objective)
+            solution = large.solve(wanted.panels, wanted.seed, progress)
+        solution = solution or solve(
             given.problem,
             wanted.objective,
             seed=wanted.seed,
@@ -92,8 +97,11 @@ def _parameters(given: Given, files: Files, wanted: Wanted, changes: Changes) ->
     }
 
 
-def _warnings(given: Given, solution: Solution, files: Files) -> list[Fault]:
+def _warnings(
+    given: Given, solution: Solution, files: Files, time_limit: float | None
+) -> list[Fault]:
     faults = of_solution(given, solution, files.pool)
     if solution.gap > PROVEN:
-        faults.append(Fault("time_over", files.pool, 0, given={"gap": f"{solution.gap:.6f}"}))
+        code = "near_the_bound" if time_limit is None else "time_over"
+        faults.append(Fault(code, files.pool, 0, given={"gap": f"{solution.gap:.6f}"}))
     return faults

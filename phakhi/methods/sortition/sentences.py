@@ -154,6 +154,15 @@ WARNINGS: Sentences = {
         ),
         Words("ผ่อนโควตาหากควรมีสิทธิ", "ease a quota if they should have a chance"),
     ),
+    "near_the_bound": Sentence(
+        Words(
+            "เตือน: บัญชีใหญ่ จึงใช้คณะที่โอกาสเท่ากัน ซึ่งห่างจากขอบเขตที่พิสูจน์แล้วไม่เกิน {gap}",
+            "warning: a large pool, so equally likely panels, at most {gap} off the proven bound",
+        ),
+        Words(
+            "ใช้จับสลากสาธารณะได้ รายงานค่านี้ไปด้วย", "fit for a public draw; report this number with it"
+        ),
+    ),
     "time_over": Sentence(
         Words(
             "เตือน: หมดเวลาก่อนพิสูจน์ได้ว่าดีที่สุด (ห่างไม่เกิน {gap})",
