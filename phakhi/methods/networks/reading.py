@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from math import isfinite
 
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.ids import read_ids
 from phakhi.methods.networks.graph import Graph
+from phakhi.methods.numbers import is_weight
 from phakhi.methods.tables import Row, Table, read_table
 from phakhi.methods.text import comparable
 
@@ -93,18 +93,9 @@ class _Ties:
 
     def _check_number(self, row: Row, column: str) -> None:
         text = row.cells[column].strip()
-        if text and not _is_weight(text):
+        if text and not is_weight(text):
             self._refuse("bad_number", row, column, value=text)
 
     def _refuse(self, code: str, row: Row, column: str, **given: object) -> None:
         given = given | ({"nodes": self.nodes_file} if code == "unknown_node" else {})
         self.faults.append(Fault(code, self.table.file, row.line, column, given))
-
-
-def _is_weight(text: str) -> bool:
-    """A plain decimal; `float` alone would take 1_000, nan and infinity, too."""
-    try:
-        number = float(text)
-    except ValueError:
-        return False
-    return "_" not in text and isfinite(number) and number >= 0

@@ -10,9 +10,9 @@ import numpy as np
 
 from phakhi.methods.faults import Fault
 from phakhi.methods.ids import ID_COLUMNS
+from phakhi.methods.numbers import whole
 from phakhi.methods.seating.guests import Guests
 from phakhi.methods.seating.hall import Whole
-from phakhi.methods.seating.numbers import whole
 from phakhi.methods.seating.reading import refuse
 from phakhi.methods.tables import Row, Table, read_table
 from phakhi.methods.text import comparable

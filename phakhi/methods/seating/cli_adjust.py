@@ -11,7 +11,7 @@ from phakhi.methods.running import Parser, run, shown_on
 from phakhi.methods.seating.allocation import as_csv
 from phakhi.methods.seating.changes import Files, read_changes
 from phakhi.methods.seating.cli import check_outputs
-from phakhi.methods.seating.numbers import counted, sizes
+from phakhi.methods.seating.options import counted, sizes
 from phakhi.methods.seating.reading import read_guests
 from phakhi.methods.seating.sentences import PHASES, SENTENCES
 from phakhi.methods.sentences import Words

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.ids import read_ids
+from phakhi.methods.numbers import is_weight, whole
 from phakhi.methods.seating.demands import NO, is_yes
 from phakhi.methods.seating.guests import MODES, Field, Guests, Mode, natural
-from phakhi.methods.seating.numbers import is_weight, whole
 from phakhi.methods.tables import Row, Table, read_table
 from phakhi.methods.text import comparable
 

@@ -1,32 +1,14 @@
-"""Numbers as people write them into cells and options."""
+"""How many tables, of which sizes, as the command line tells it."""
 
 from __future__ import annotations
 
 import re
-from math import isfinite
 
 from phakhi.methods.faults import Fault, Refused
+from phakhi.methods.numbers import whole
 from phakhi.methods.seating.rooms import Sizes
-from phakhi.methods.text import comparable
 
-_SIZES = re.compile(r"(\d+)(?:\s*[-–]\s*(\d+))?", re.ASCII)
-_LARGEST = 9
-
-
-def whole(text: str) -> int | None:
-    """A whole number in plain digits."""
-    text = comparable(text)
-    is_plain = text.isascii() and text.isdigit() and len(text) <= _LARGEST
-    return int(text) if is_plain else None
-
-
-def is_weight(text: str) -> bool:
-    """A plain decimal of 0 or more; `float` alone would take 1_000, nan and infinity, too."""
-    try:
-        number = float(text)
-    except ValueError:
-        return False
-    return "_" not in text and isfinite(number) and number >= 0
+_SIZES = re.compile(r"(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?", re.ASCII)
 
 
 def counted(text: str, option: str, prog: str) -> int:
