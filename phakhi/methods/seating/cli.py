@@ -6,6 +6,7 @@ import argparse
 import sys
 import time
 from dataclasses import asdict
+from pathlib import Path
 
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.outputs import output_faults
@@ -75,10 +76,11 @@ def _wanted(parser: Parser, options: argparse.Namespace) -> Tables | Sizes:
 
 def check_outputs(outs: tuple[str | None, ...], inputs: tuple[str | None, ...]) -> None:
     """None of them an input, and no two of them the same."""
-    given = [name for name in inputs if name]
-    faults = []
-    for out in filter(None, outs):
-        faults += output_faults(out, given)
-        given.append(out)
+    wanted = [out for out in outs if out]
+    faults = [
+        fault for out in wanted for fault in output_faults(out, [name for name in inputs if name])
+    ]
+    if len({Path(out).resolve() for out in wanted}) < len(wanted):
+        faults.append(Fault("outs_same", wanted[-1], 0))
     if faults:
         raise Refused(faults)

@@ -50,6 +50,10 @@ _INPUT: Sentences = {
         Words("ต้องบอก --tables หรือ --sizes อย่างใดอย่างหนึ่ง", "either --tables or --sizes is needed"),
         Words("ใช้อย่างเดียว", "give one of them"),
     ),
+    "outs_same": Sentence(
+        Words("--out และ --report เป็นแฟ้มเดียวกัน", "--out and --report are the same file"),
+        Words("ตั้งชื่อแฟ้มหนึ่งเป็นอย่างอื่น", "give one of them another name"),
+    ),
     "bad_sizes": Sentence(
         Words("--sizes “{value}” ใช้ไม่ได้", "--sizes cannot be “{value}”"),
         Words(

@@ -93,6 +93,8 @@ def test_an_output_is_neither_an_input_nor_the_other_output(folder, said):
     put(folder, "fields.csv", [["field", "mode"]])
     options = ("--tables", "1", "--rounds", "1", "--report", "people.csv")
     assert "one of the inputs" in assign_faults(said, 2, *options)[0]
+    [line] = assign_faults(said, 2, *options[:-1], "./out.csv")
+    assert line.startswith("./out.csv: --out and --report are the same file; ")
 
 
 def test_demands_in_conflict_are_named_in_both_languages(folder, said, capfd):
