@@ -15,9 +15,9 @@ from phakhi.methods.sortition.selectable import selectable
 from phakhi.methods.sortition.settling import settled
 from phakhi.methods.sortition.spoken import SENTENCES
 
-_ABOUT = Words("ตรวจว่ามีคณะที่ครบโควตาหรือไม่ โดยยังไม่จับสลาก", "is there a legal panel? no lottery yet")
+_ABOUT = Words("ตรวจว่ามีชุดที่ครบโควตาหรือไม่ โดยยังไม่จับสลาก", "is there a legal panel? no lottery yet")
 _FEASIBLE = Words(
-    "มีคณะที่ครบโควตา: {seats} ที่นั่ง จาก {people} คน ผู้มีโอกาสได้รับเลือก {chance} คน",
+    "มีชุดที่ครบโควตา: {seats} ที่นั่ง จาก {people} คน ผู้มีโอกาสได้รับเลือก {chance} คน",
     "there are legal panels: {seats} seats, {people} people, {chance} of them have a chance",
 )
 

@@ -14,7 +14,7 @@ from phakhi.methods.sortition.selecting import select
 from phakhi.methods.sortition.spoken import SENTENCES
 
 _ABOUT = Words(
-    "จับสลากคณะที่ครบโควตา โดยให้ทุกคนมีโอกาสใกล้เคียงกันที่สุด",
+    "จับสลากชุดที่ครบโควตา โดยให้ทุกคนมีโอกาสใกล้เคียงกันที่สุด",
     "the fairest lottery over all panels that keep the quotas",
 )
 

@@ -37,7 +37,7 @@ def add_lottery(parser: Parser) -> None:
     parser.option("--out", Words("โฟลเดอร์ผลลัพธ์", "the folder to write"), required=True)
     known = ", ".join(OBJECTIVES)
     parser.option("--objective", Words(known, known))
-    parser.option("--panels", Words("จำนวนคณะที่โอกาสเท่ากัน", "how many equally likely panels"))
+    parser.option("--panels", Words("จำนวนชุดที่โอกาสเท่ากัน", "how many equally likely panels"))
     parser.option("--seed", Words("ข้อความตั้งต้นของการสุ่ม (0)", "where chance begins (0)"), default="0")
     parser.option("--time-limit", Words("วินาทีที่ให้คำนวณ", "seconds to compute"))
     eased = Words("ผ่อนโควตาน้อยที่สุดหากจำเป็น", "ease quotas as little as needed")

@@ -78,7 +78,7 @@ INFEASIBLE: Sentences = {
     ),
     "beyond_flex": Sentence(
         Words(
-            "ผ่อนภายใน min_flex และ max_flex แล้วยังไม่มีคณะใดครบโควตา",
+            "ผ่อนภายใน min_flex และ max_flex แล้วยังไม่มีชุดใดครบโควตา",
             "no change within min_flex and max_flex is enough",
         ),
         Words(

@@ -149,14 +149,14 @@ WARNINGS: Sentences = {
     ),
     "unselectable": Sentence(
         Words(
-            "เตือน: {count} คนไม่อยู่ในคณะใดที่ครบโควตาเลย: {names}",
+            "เตือน: {count} คนไม่อยู่ในชุดใดที่ครบโควตาเลย: {names}",
             "warning: {count} are on no panel that keeps the quotas: {names}",
         ),
         Words("ผ่อนโควตาหากควรมีสิทธิ", "ease a quota if they should have a chance"),
     ),
     "near_the_bound": Sentence(
         Words(
-            "เตือน: บัญชีใหญ่ จึงใช้คณะที่โอกาสเท่ากัน ซึ่งห่างจากขอบเขตที่พิสูจน์แล้วไม่เกิน {gap}",
+            "เตือน: บัญชีใหญ่ จึงใช้ชุดที่โอกาสเท่ากัน ซึ่งห่างจากขอบเขตที่พิสูจน์แล้วไม่เกิน {gap}",
             "warning: a large pool, so equally likely panels, at most {gap} off the proven bound",
         ),
         Words(

@@ -9,6 +9,6 @@ from phakhi.methods.sortition.sentences import READING, WARNINGS
 SENTENCES: Sentences = {**READING, **WARNINGS, **INFEASIBLE}
 PHASES = {
     "bound": Words("โอกาสที่ดีที่สุดเท่าที่เป็นไปได้", "the best that could be"),
-    "panels": Words("หาคณะที่ครบโควตา", "panels that keep the quotas"),
-    "mixture": Words("ผสมคณะให้โอกาสเสมอกันที่สุด", "the fairest mixture of them"),
+    "panels": Words("หาชุดที่ครบโควตา", "panels that keep the quotas"),
+    "mixture": Words("ผสมชุดให้โอกาสเสมอกันที่สุด", "the fairest mixture of them"),
 }

@@ -15,7 +15,7 @@ _PROVEN = Words(
     "พิสูจน์แล้วว่าไม่มีการจับสลากใดดีกว่านี้ ({objective})", "proven: no lottery is better ({objective})"
 )
 _PANELS = Words(
-    "{panels} คณะที่โอกาสเท่ากันอยู่ใน {out}/panels.csv",
+    "{panels} ชุดที่โอกาสเท่ากันอยู่ใน {out}/panels.csv",
     "{panels} equally likely panels in {out}/panels.csv",
 )
 

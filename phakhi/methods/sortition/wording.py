@@ -9,7 +9,7 @@ from phakhi.methods.sortition.bounds import Bound
 from phakhi.methods.sortition.problem import Problem, Quota
 
 _ALONE = {
-    "seats": Words("คณะมี {seats} คน", "the panel has {seats} seats"),
+    "seats": Words("ชุดหนึ่งมี {seats} คน", "the panel has {seats} seats"),
     "household": Words("ที่อยู่เดียวกันได้ที่นั่งเดียว", "one address has one seat"),
     "confirmed": Words("ผู้ที่ยืนยันแล้วต้องได้นั่ง", "who is confirmed has a seat"),
 }

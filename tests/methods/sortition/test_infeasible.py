@@ -50,8 +50,8 @@ def test_with_one_person_more_one_panel_exists_and_three_are_on_none(office):
     ended = office.thai("check", *inputs(2))
     assert ended == (
         0,
-        "มีคณะที่ครบโควตา: 2 ที่นั่ง จาก 5 คน ผู้มีโอกาสได้รับเลือก 2 คน\n",
-        ["pool.csv: เตือน: 3 คนไม่อยู่ในคณะใดที่ครบโควตาเลย: p0, p1, p2; ผ่อนโควตาหากควรมีสิทธิ"],
+        "มีชุดที่ครบโควตา: 2 ที่นั่ง จาก 5 คน ผู้มีโอกาสได้รับเลือก 2 คน\n",
+        ["pool.csv: เตือน: 3 คนไม่อยู่ในชุดใดที่ครบโควตาเลย: p0, p1, p2; ผ่อนโควตาหากควรมีสิทธิ"],
     )
 
 
@@ -105,7 +105,7 @@ def test_no_quota_gives_way_further_than_it_may(office):
         " the ways out below go further: somebody has to decide"
     )
     assert office.thai("check", *inputs(4)).errors[1] == (
-        "quotas.csv: ผ่อนภายใน min_flex และ max_flex แล้วยังไม่มีคณะใดครบโควตา;"
+        "quotas.csv: ผ่อนภายใน min_flex และ max_flex แล้วยังไม่มีชุดใดครบโควตา;"
         " ทางออกต่อไปนี้เกินกว่านั้น ต้องให้ผู้มีอำนาจตัดสิน"
     )
 

@@ -23,7 +23,7 @@ def test_an_organiser_reads_the_result_at_once():
     assert terminal.getvalue().splitlines() == [
         "เสร็จแล้ว: 3 ที่นั่ง จาก 9 คน โอกาสได้รับเลือกตั้งแต่ร้อยละ 25.0 ถึง 50.0",
         "พิสูจน์แล้วว่าไม่มีการจับสลากใดดีกว่านี้ (leximin)",
-        "1000 คณะที่โอกาสเท่ากันอยู่ใน out/panels.csv",
+        "1000 ชุดที่โอกาสเท่ากันอยู่ใน out/panels.csv",
     ]
 
 
