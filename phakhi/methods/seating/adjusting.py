@@ -59,11 +59,12 @@ def _reseated(guests: Guests, place: Whole, turn: int, room: Room, seed: int) ->
 
 
 def _room(table: Whole, people: int, sizes: Sizes | None, file: str) -> Room:
-    """As many tables as were told, of the sizes they had unless too few or many come for that."""
+    """As many tables as were told, of the sizes they had, or a fifth below the new mean."""
     told = np.bincount(table[table >= 0])
     least, most = people // told.size, -(-people // told.size)
     if sizes is None:
-        return Room(told.size, min(least, int(told.min())), max(most, int(told.max())))
+        low = min(4 * people // (5 * told.size), int(told.min()))
+        return Room(told.size, low, max(most, int(told.max())))
     if sizes.low <= least and most <= sizes.high:
         return Room(told.size, sizes.low, sizes.high)
     given = {"people": people, "tables": told.size, "low": sizes.low, "high": sizes.high}

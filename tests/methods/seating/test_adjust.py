@@ -35,7 +35,7 @@ def fewest_moves(changes: Changes, turn: int) -> int:
     number = int(told.max()) + 1
     sizes, left = (np.bincount(rows[rows >= 0], minlength=number) for rows in (told, stay))
     people = int(left.sum()) + len(changes.arrived)
-    low = min(people // number, int(sizes.min()))
+    low = min(4 * people // (5 * number), int(sizes.min()))
     high = max(-(-people // number), int(sizes.max()))
     missing = int(np.maximum(low - left, 0).sum()) - len(changes.arrived)
     return max(int(np.maximum(left - high, 0).sum()), missing)
@@ -46,7 +46,7 @@ def fewest_moves(changes: Changes, turn: int) -> int:
 def test_no_more_people_move_than_the_sizes_of_tables_ask(data):
     expected, late = data.draw(st.integers(8, 40)), data.draw(st.integers(0, 6))
     number = data.draw(st.integers(2, expected // 4))
-    absent = data.draw(st.sets(st.integers(0, expected - 1), max_size=expected // 3))
+    absent = data.draw(st.sets(st.integers(0, expected - 1), max_size=expected // 2))
     people = guests({("x", "ignore"): [""] * (expected + late)})
     changes = begun(people, expected, number, 3, 1, absent)
     adjusted = adjust(people, changes, None, "0")
