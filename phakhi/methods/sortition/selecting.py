@@ -37,10 +37,11 @@ def select(given: Given, files: Files, wanted: Wanted, out: str, language: Langu
     given, types, changes = settled(given, files, language, relax=wanted.relax, out=out)
     with unfinished(out) as kept:
         solution, panels = _searched(given, types, wanted, kept, language=language, began=began)
+        asked = _parameters(given, files, wanted, changes)
+        proof = certificate(given, solution, panels, perf_counter() - began, asked)
+        results = Results(given, solution, panels, proof).files()
         kept.proven = solution.gap <= PROVEN
-    asked = _parameters(given, files, wanted, changes)
-    proof = certificate(given, solution, panels, perf_counter() - began, asked)
-    write_folder(out, Results(given, solution, panels, proof).files())
+    write_folder(out, results)
     warn(_warnings(given, solution, files, wanted.time_limit), language)
     sum_up(proof, wanted.panels, out, language, sys.stdout)
 

@@ -275,3 +275,22 @@ def test_who_is_left_out_is_listed_with_the_reason(villages):
     assert chances["2"] == 1 and "3" not in chances and "14" not in chances
     assert villages.json("out/certificate.json")["near_certain"] == []
     assert all("2" in panel for panel in villages.panels())
+
+
+def test_two_who_hold_seats_already_may_live_together(villages):
+    villages.put("confirmed.csv", "รหัส\n2\n3\n")
+    assert villages.select(4, *HOME, "--confirmed", "confirmed.csv").code == 0
+    assert all({"2", "3"} <= set(panel) for panel in villages.panels())
+    homes = {row["id"]: row["household"] for row in villages.rows("out/pool.csv")}
+    assert homes["2"] == homes["3"]
+
+
+def test_a_fault_of_ours_ends_with_one_and_leaves_nothing(villages, monkeypatch):
+    def fail(*_given: object, **_more: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("phakhi.methods.sortition.selecting.certificate", fail)
+    ended = villages.select(4, *HOME)
+    assert ended.code == 1
+    assert "the program failed, not your data" in ended.errors[-1]
+    assert villages.listing() == ["pool.csv", "quotas.csv"]
