@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from dataclasses import replace
 from pathlib import Path
+from time import perf_counter
 
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.running import Parser, run
@@ -36,6 +37,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _work(parser: Parser, options: argparse.Namespace) -> None:
+    began = perf_counter()
     faults: list[Fault] = []
     wanted = wanted_of(options, faults, parser.prog)
     count = None
@@ -51,7 +53,7 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
     if count is not None:
         given = reserve(given, count, read_leaving(options.dropout, given))
     wanted = _as_before(wanted, earlier, options, count)
-    select(given, earlier.files, wanted, options.out, parser.language)
+    select(given, earlier.files, wanted, options.out, parser.language, began=began)
 
 
 def _as_before(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from time import perf_counter
 
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.running import Parser, run
@@ -27,6 +28,7 @@ def main(arguments: list[str]) -> int:
 
 
 def _work(parser: Parser, options: argparse.Namespace) -> None:
+    began = perf_counter()
     faults: list[Fault] = []
     seats = positive(options.seats, "--seats", "bad_seats", faults, parser.prog)
     files = files_of(options, faults, parser.prog)
@@ -34,4 +36,4 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
     faults += folder_faults(options.out)
     if faults:
         raise Refused(faults)
-    select(read_given(files, seats), files, wanted, options.out, parser.language)
+    select(read_given(files, seats), files, wanted, options.out, parser.language, began=began)

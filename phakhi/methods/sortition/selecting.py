@@ -31,8 +31,9 @@ from phakhi.methods.sortition.wanted import Wanted
 _WHOLE = 1e-6
 
 
-def select(given: Given, files: Files, wanted: Wanted, out: str, language: Language) -> None:
-    began = perf_counter()
+def select(
+    given: Given, files: Files, wanted: Wanted, out: str, language: Language, *, began: float
+) -> None:
     warn(given.warnings, language)
     given, types, changes = settled(given, files, language, relax=wanted.relax, out=out)
     with unfinished(out) as kept:
