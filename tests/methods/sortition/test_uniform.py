@@ -17,6 +17,7 @@ from phakhi.methods.sortition.types import aggregate
 from phakhi.methods.sortition.uniform import uniform
 from tests.methods.sortition.made import APART, PROBLEMS, made
 from tests.methods.sortition.oracle import is_legal, legal_panels
+from tests.methods.sortition.pools import problem
 from tests.methods.sortition.test_annealing import by_type
 
 
@@ -53,11 +54,25 @@ def test_people_of_a_type_take_turns(problem: Problem) -> None:
     assert max(np.ptp(counts[members]) for members in types.members) <= 1
 
 
-def test_a_type_that_lives_with_another_takes_turns_and_stays_apart() -> None:
-    problem = made(11, shared=True)
+@given(PROBLEMS)
+@settings(max_examples=30)
+def test_those_who_live_together_stay_apart_and_their_types_take_turns(problem: Problem) -> None:
     types = aggregate(problem)
-    panels = share(problem, types, np.repeat(by_type(problem, types), 40, axis=0))
+    panels = share(problem, types, np.repeat(by_type(problem, types), 6, axis=0))
     assert all(is_legal(problem, tuple(panel.tolist())) for panel in panels)
+    counts = turns(problem, panels)
+    assert max(np.ptp(counts[members]) for members in types.members) <= 1
+
+
+def test_couples_send_one_of_two_and_all_take_turns() -> None:
+    people = [{"side": side} for _ in range(6) for side in "xy"]
+    homes = [place // 2 for place in range(12)]
+    couples = problem(people, {"side": {"x": (1, 3), "y": (1, 3)}}, 4, homes=homes)
+    types = aggregate(couples)
+    panels = share(couples, types, np.array([[1, 3], [3, 1], [2, 2], [2, 2], [3, 1]] * 11))
+    assert all(is_legal(couples, tuple(panel.tolist())) for panel in panels)
+    counts = turns(couples, panels)
+    assert [np.ptp(counts[members]) for members in types.members] == [1, 1]
 
 
 def test_rounding_takes_each_panel_as_often_as_it_is_likely() -> None:
