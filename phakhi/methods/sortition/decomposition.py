@@ -1,7 +1,8 @@
 """From a wanted average to panels whose mixture has it, or to a proof that no mixture has.
 
-First herded panels around it; then panels that the master's prices ask for, by annealing, and
-where that finds none, by an exact program: on the face of the average, then over all panels.
+First herded panels around it, which mostly are enough; then panels that the master's prices ask
+for, by annealing, and where that finds none, by an exact program: on the face of the average, then
+over all panels.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import numpy as np
 
 from phakhi.methods.sortition.aims import Aim
 from phakhi.methods.sortition.balanced import Walks
+from phakhi.methods.sortition.correcting import corrected
 from phakhi.methods.sortition.exact import Exact
 from phakhi.methods.sortition.limits import are_legal
 from phakhi.methods.sortition.master import Master, Mixture
@@ -25,6 +27,8 @@ _PER_DIMENSION, _SPARE, _HERD, _PRICED = 2, 16, 64, 48
 # nothing more is found, is rounding.
 _NOTHING, _ROUNDING = 1e-9, 2e-7
 _BETTER = 1e-10
+# Up to here the linear program is quick, and what it finds has half as many panels.
+_FEW = 700
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,11 +79,13 @@ def mixed(
     region: Region, aim: Aim, panels: Whole, search: Search, name: str
 ) -> tuple[Mixture, Cut | None]:
     """The best mixture, and what proves that the average cannot be had, if so."""
+    search.progress("mixture", 0.0)
+    if len(panels) > _FEW and (mixture := _nearly_equal(region.face(aim.point), aim, panels)):
+        return mixture, None
     master = Master(aim.low)
     master.add(panels)
     boxes = [region.types, region.face(aim.point)]
     rounds = 0
-    search.progress("mixture", 0.0)
     mixture = master.best()
     most_missing = max(mixture.missing, _NOTHING)
     while mixture.missing > _NOTHING and not search.is_over():
@@ -95,6 +101,14 @@ def mixed(
         else:
             boxes.pop()
     return mixture, None
+
+
+def _nearly_equal(face: Types, aim: Aim, panels: Whole) -> Mixture | None:
+    on_face = panels[are_legal(panels, face)]
+    weights = corrected(on_face, aim.point)
+    if weights is None:
+        return None
+    return Mixture(on_face, weights, 0.0, np.zeros(face.count), 0.0)
 
 
 def _improving(box: Types, mixture: Mixture, search: Search, name: str) -> tuple[Whole, float]:

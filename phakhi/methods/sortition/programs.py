@@ -121,7 +121,7 @@ def _quiet() -> highspy.Highs:
         ("mip_feasibility_tolerance", TIGHT),
         ("mip_rel_gap", 0.0),
         ("mip_abs_gap", 0.0),
-        ("run_crossover", "off"),
+        ("dual_simplex_cost_perturbation_multiplier", 0.0),
     ):
         highs.setOptionValue(option, value)
     return highs
