@@ -44,7 +44,7 @@ class Sizes:
     high: int
 
     def most(self, people: int) -> int:
-        return people // self.low
+        return max(people // self.low, 1)
 
     def rooms(self, people: int, prog: str) -> Iterator[Room]:
         fewest, most = -(-people // self.high), people // self.low

@@ -176,3 +176,10 @@ def test_every_sentence_is_there_in_thai_and_english():
         for words in sentence:
             assert any("\u0e00" <= letter <= "\u0e7f" for letter in words.th), code
             assert words.en.strip(), code
+
+
+def test_a_fixed_seat_is_no_fault_of_its_own_where_no_table_can_be(folder, said):
+    put(folder, "people.csv", PEOPLE)
+    put(folder, "fields.csv", [["field", "mode"], ["seat", "fixed"]])
+    [line] = assign_faults(said, 3, "--sizes", "8-12", "--rounds", "1")
+    assert line.endswith("widen --sizes, to 3-12 for example")
