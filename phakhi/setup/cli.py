@@ -15,6 +15,8 @@ from phakhi.setup.places import PYTHON, VAR
 from phakhi.setup.steps import environment
 from phakhi.setup.trouble import Trouble, from_os
 
+_COMPUTING = (["sortition"], ["seating"])
+
 
 def main(arguments: list[str]) -> int:
     """Commands that do nothing but hand on are kept free of heavy imports."""
@@ -38,10 +40,11 @@ def _guarded(command: Callable[[list[str]], int], arguments: list[str]) -> int:
 
 
 def _phakhi(arguments: list[str]) -> int:
-    if not (are_installed() and are_compiled()):
+    computes = arguments[:1] in _COMPUTING
+    if not (are_installed() and (are_compiled() or not computes)):
         with _alone():
             ensure_packages()
-            ensure_kernels()
+            ensure_kernels() if computes else None
     command = [str(PYTHON), "-P", "-m", "phakhi", *arguments]
     os.execve(PYTHON, command, environment())
 
