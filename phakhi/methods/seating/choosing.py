@@ -18,6 +18,8 @@ from phakhi.methods.seating.packing import packed
 from phakhi.methods.seating.rooms import Room
 from phakhi.methods.seating.units import Unit, units_of
 
+_MOST_FAILED = 10
+
 
 @dataclass(frozen=True, eq=False)
 class Chosen:
@@ -32,14 +34,17 @@ def choose(guests: Guests, rooms: Iterable[Room], chance: Generator) -> Chosen:
     demands = demands_of(guests)
     units = units_of(len(guests.ids), demands)
     reasons: list[list[Fault]] = []
+    failed = 0
     for room in rooms:
         told = contradictions(guests, demands, units, room)
         if not told:
             tried = _seated(guests, demands, room, chance)
             if isinstance(tried, np.ndarray):
                 return Chosen(room, units, tried)
-            told = tried
+            told, failed = tried, failed + 1
         reasons.append(told)
+        if failed == _MOST_FAILED:
+            break
     shortest = min(reasons, key=len)
     raise Unsolvable(shortest)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from phakhi.methods.faults import Fault
@@ -43,12 +43,13 @@ def _of_units(
             if len(unit.tables) > 1:
                 yield _two_tables(guests, demands, unit)
             continue
-        tie = _first(demands, "together", unit)
         if unit.size > room.high:
+            tie = _first(demands, "together", unit)
             yield fault(guests, "together_large", tie, unit.people, high=room.high)
         if len(unit.tables) > 1:
             yield _two_tables(guests, demands, unit)
         for number in sorted({n for n in unit.apart if unit.apart.count(n) > 1}):
+            tie = _first(demands, "together", unit)
             both = set(demands[number].people) & set(unit.people)
             yield fault(guests, "together_apart", demands[number], both, tie=tie.field)
 
@@ -87,7 +88,7 @@ def _of_tables(
 def _of_demands(
     guests: Guests, demands: Sequence[Demand], units: Sequence[Unit], room: Room
 ) -> Iterator[Fault]:
-    leading = [sum(number in unit.leads for unit in units) for number in range(len(demands))]
+    leading = Counter(number for unit in units for number in unit.leads)
     for number, demand in enumerate(demands):
         if demand.mode == "apart" and len(demand.people) > room.tables:
             yield fault(guests, "apart_many", demand, demand.people, tables=room.tables)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 
 from phakhi.methods.faults import Fault, Unsolvable
 
-_MANY = 20
-
 
 @dataclass(frozen=True)
 class Room:
@@ -51,7 +49,7 @@ class Sizes:
         if fewest > most:
             given = {"people": people, "low": self.low, "high": self.high}
             raise Unsolvable([Fault("no_tables_fit", prog, 0, given=given | self._wider(people))])
-        for tables in range(fewest, min(most, fewest + _MANY) + 1):
+        for tables in range(fewest, most + 1):
             yield Room(tables, self.low, self.high)
 
     def _wider(self, people: int) -> dict[str, object]:

@@ -91,9 +91,10 @@ def test_large_and_small_groups_find_tables_of_uneven_size():
 
 
 def test_more_tables_are_taken_if_the_fewest_cannot_keep_the_demands():
-    apart = ["x"] * 4 + [""] * 20
-    place = seated(guests({("side", "apart"): apart}), Sizes(6, 12))
-    assert len(set(place[:, 0].tolist())) == 4
+    for most, number in ((4, 24), (40, 240)):
+        apart = ["x"] * most + [""] * (number - most)
+        place = seated(guests({("side", "apart"): apart}), Sizes(6, 12))
+        assert len(set(place[:, 0].tolist())) == most
 
 
 def test_a_fixed_seat_brings_those_who_sit_together_with_it():
