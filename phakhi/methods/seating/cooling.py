@@ -25,10 +25,10 @@ def cool(
     progress: Progress = silent,
     is_done: Callable[[], bool] = lambda: False,
 ) -> None:
-    """So many tries a unit and round; rounds before `first` stay and are remembered."""
+    """So many tries a person and round; those before `first` stay and are remembered."""
     chance = np.array([seed], np.uint64)
-    units = np.unique(hall.mates[:, 0]).size
-    tries = max(_LEAST, effort * units * (hall.place.shape[1] - first)) // _STEPS
+    people, rounds = hall.place.shape
+    tries = max(_LEAST, effort * people * (rounds - first)) // _STEPS
     for step in range(_STEPS):
         progress("seating", step / _STEPS)
         heat = _HOT * (_COLD / _HOT) ** (step / (_STEPS - 1))
