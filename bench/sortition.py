@@ -21,8 +21,8 @@ OBJECTIVES = ("leximin", "maximin", "nash", "goldilocks", "minimax")
 EVERY_OBJECTIVE = ("exact_360_30",)
 ONCE, LARGE = 1_500, 5_000
 RIVALS = (("maximin", "mip-cbc"), ("nash", "highspy"))
-BESIDE = ("synth_200_30", "exact_360_30", "pool_400_40")
-PATIENCE, OURS = 240.0, 900.0
+BESIDE = ("exact_360_30",)
+PATIENCE, OURS = 120.0, 900.0
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from phakhi.methods.sortition.annealing import Annealer
+from phakhi.methods.sortition.correcting import corrected
 from phakhi.methods.sortition.engine import solve
 from phakhi.methods.sortition.herding import herded_panels
 from phakhi.methods.sortition.problem import Problem, Quota
@@ -22,6 +23,7 @@ def warm() -> None:
     types = aggregate(problem)
     solutions = [solve(problem, objective, seed="0") for objective in OBJECTIVES]
     uniform(problem, types, solutions[0], 10, "0")
+    corrected(np.eye(3, dtype=np.int64), np.full(3, 1 / 3))
     Annealer(types, 0).price(np.arange(types.count, dtype=float), 1)
     herded_panels(Region.of(types), np.full(types.count, _SEATS / types.count), 4, 0)
 
