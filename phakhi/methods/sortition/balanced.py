@@ -42,33 +42,22 @@ class _Ground(NamedTuple):
 
 
 class _Debt(NamedTuple):
-    """Each panel is owed `more` than the last, and pays its part of it where paid = 1; where
-    paid = 0, all panels are wanted for the same, and luck begins each at another place."""
+    """Each panel is owed `more` than the last, and pays its part of it."""
 
     owed: Real
     more: Real
-    paid: float
 
 
 class Walks:
     """Walks among the panels of a box."""
 
     def __init__(self, types: Types) -> None:
-        self.types = types
         self._ground = _ground(types)
 
     def balanced(self, target: Real, count: int, seed: int, before: Whole) -> Whole:
         """Up to `count` legal panels in the order found, to be added to those found before."""
-        owed = len(before) * target - before.sum(axis=0)
-        return _herd(np.array([seed], np.uint64), self._ground, _Debt(owed, target, 1.0), count, 1)
-
-    def rewarding(self, rewards: Real, count: int, seed: int) -> Whole:
-        """Up to `count` legal panels of high reward, not all different."""
-        matter = rewards[self.types.ceiling > self.types.floor]
-        scale = float(matter.std()) if len(matter) else 0.0
-        owed = rewards / scale if scale > 1e-12 else np.zeros(self.types.count)
-        debt = _Debt(owed, np.zeros(self.types.count), 0.0)
-        return _herd(np.array([seed], np.uint64), self._ground, debt, count, 4)
+        debt = _Debt(len(before) * target - before.sum(axis=0), target)
+        return _herd(np.array([seed], np.uint64), self._ground, debt, count)
 
 
 def _ground(types: Types) -> _Ground:
@@ -111,21 +100,21 @@ def _near(traits: Whole, loose: Whole, count: int) -> Whole:
 
 
 @compiled
-def _herd(chance: Chance, ground: _Ground, debt: _Debt, count: int, patience: int) -> Whole:
+def _herd(chance: Chance, ground: _Ground, debt: _Debt, count: int) -> Whole:
     panels = np.zeros((count, len(debt.owed)), np.int64)
-    steps = patience * max(_FEWEST_STEPS, _STEPS_A_SEAT * (ground.seats - ground.floor.sum()))
+    steps = max(_FEWEST_STEPS, _STEPS_A_SEAT * (ground.seats - ground.floor.sum()))
     found = 0
     for _ in range(count):
         debt.owed[:] += debt.more
         tried = 0
         while tried < _TRIES:
-            counts = _begin(chance, ground, debt)
-            if _walk(chance, ground, debt, counts, steps << tried):
+            counts = _begin(ground, debt.owed)
+            if _walk(chance, ground, debt.owed, counts, steps << tried):
                 break
             tried += 1
         if tried < _TRIES:
             panels[found] = counts
-            debt.owed[:] -= debt.paid * counts
+            debt.owed[:] -= counts
             found += 1
         else:
             debt.owed[:] -= debt.more
@@ -133,12 +122,9 @@ def _herd(chance: Chance, ground: _Ground, debt: _Debt, count: int, patience: in
 
 
 @compiled
-def _begin(chance: Chance, ground: _Ground, debt: _Debt) -> Whole:
+def _begin(ground: _Ground, owed: Real) -> Whole:
     """The most owed first, as far as classes and ceilings let them."""
-    keys = -debt.owed
-    for place in range(len(keys)):
-        keys[place] -= (1.0 - debt.paid) * below(chance, 1 << 20) / (1 << 20)
-    order = np.argsort(keys, kind="mergesort")
+    order = np.argsort(-owed, kind="mergesort")
     counts = ground.floor.copy()
     held = _held(counts, ground.places, ground.bounds.shape[1])
     left = ground.seats - counts.sum()
@@ -166,15 +152,12 @@ def _held(counts: Whole, places: Whole, size: int) -> Whole:
 
 
 @compiled
-def _walk(chance: Chance, ground: _Ground, debt: _Debt, counts: Whole, steps: int) -> bool:
+def _walk(chance: Chance, ground: _Ground, owed: Real, counts: Whole, steps: int) -> bool:
     """`counts` becomes the most rewarding legal panel met; False where none was.
 
-    Arrays are taken out of their tuples here: within the loop that would cost most of the time.
+    Arrays are taken out of their tuple here: within the loop that would cost most of the time.
     """
-    (owed, _, paid), (total, floor, ceiling, places, bounds, first, mates, loose, near) = (
-        debt,
-        ground,
-    )
+    total, floor, ceiling, places, bounds, first, mates, loose, near = ground
     held = _held(counts, places, bounds.shape[1])
     seats = np.repeat(np.arange(len(counts)), counts - floor)
     missed = abs(counts.sum() - total) + _missed(held, bounds)
@@ -192,7 +175,7 @@ def _walk(chance: Chance, ground: _Ground, debt: _Debt, counts: Whole, steps: in
             new = _drawn(chance, bound, first, mates, loose)
         if new < 0 or counts[new] >= ceiling[new] or _crowded(places[new, -1], home, held, bounds):
             continue
-        gain = _worth(owed[new] - paid * counts[new]) - _worth(owed[old] - paid * (counts[old] - 1))
+        gain = _worth(owed[new] - counts[new]) - _worth(owed[old] - counts[old] + 1)
         worse = _worse(old, new, places, held, bounds)
         if worse - gain <= heat * _BOLDNESS[following(chance) >> np.uint64(52)] and new != old:
             seats[seat] = new

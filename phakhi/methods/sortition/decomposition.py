@@ -12,6 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from phakhi.methods.sortition.aims import Aim
+from phakhi.methods.sortition.annealing import Annealer
 from phakhi.methods.sortition.balanced import Walks
 from phakhi.methods.sortition.correcting import corrected
 from phakhi.methods.sortition.exact import Exact
@@ -116,7 +117,7 @@ def _improving(box: Types, mixture: Mixture, search: Search, name: str) -> tuple
     rewards, threshold = mixture.rewards, mixture.threshold + _BETTER
 
     def find(chance: int) -> Whole:
-        panels = Walks(box).rewarding(rewards, _PRICED, chance)
+        panels = Annealer(box, chance).price(rewards, _PRICED)
         return panels[panels @ rewards > threshold]
 
     found = search.found(name, find)

@@ -1,4 +1,4 @@
-"""Small pools made by chance, each with at least one legal panel, and one for the engine to sweat."""
+"""Pools made by chance, each with at least one legal panel: small ones, and a tight one."""
 
 from __future__ import annotations
 

@@ -115,7 +115,7 @@ def test_fifty_features_are_as_good_as_one():
     words = [format(number * 2654435761 % 2**50, "050b") for number in range(1, 13)]
     names = [f"f{place:02}" for place in range(50)]
     people = [dict(zip(names, word, strict=True)) for word in words]
-    given = problem(people, dict.fromkeys(names, {"0": (0, 4), "1": (0, 4)}), 4)
+    given = problem(people, {name: {"0": (0, 4), "1": (0, 4)} for name in names}, 4)
     found = solve(given, "leximin", seed="0")
     np.testing.assert_allclose(
         np.sort(found.probabilities), np.sort(oracle.best(given, "leximin")), atol=NEARLY
