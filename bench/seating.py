@@ -43,7 +43,8 @@ def body() -> str:
             size = f"{people:,} × {tables} × {rounds}"
             lines.append(line(folder, f"{size}, assign", assign(tables, rounds)))
             lines.append(line(folder, f"{size}, 2 % absent, 1 % late", adjust()))
-    return goal + "\n".join(lines)
+    load = f"\n\nLoad of the machine at the end: {os.getloadavg()[0]:.0f}."
+    return goal + "\n".join(lines) + load
 
 
 def write_people(folder: Path, people: int) -> None:
