@@ -1,7 +1,8 @@
 """Herded panels, equally likely, have nearly the wanted average; this takes away what is off.
 
 The weights w nearest to equal with A w = b are  1/N + Aᵀ (A Aᵀ)⁻¹ (b − A 1/N).  The debt left by
-herding is so small that none of them falls below 0, and no linear program is needed.
+herding is so small that hardly any falls below 0; without those, the rest does it, and no linear
+program is needed.
 """
 
 from __future__ import annotations
@@ -12,23 +13,36 @@ from scipy.sparse import csr_array
 from phakhi.methods.compiled import compiled
 from phakhi.methods.sortition.problem import Real, Whole
 
-_REFINEMENTS, _EXACT, _DEPENDENT = 3, 1e-9, 1e-9
+_DROPS, _REFINEMENTS, _EXACT, _DEPENDENT = 8, 3, 1e-9, 1e-9
 
 
 def corrected(panels: Whole, wanted: Real) -> Real | None:
     """Weights of the panels with which their average is the wanted; None where this finds none."""
-    equal = np.full(len(panels), 1 / max(1, len(panels)))
-    varied = np.flatnonzero(np.ptp(panels, axis=0)) if len(panels) else np.empty(0, np.int64)
+    kept = np.arange(len(panels))
+    for _ in range(_DROPS):
+        if not len(kept):
+            return None
+        weights = np.zeros(len(panels))
+        weights[kept] = _nearest_to_equal(panels[kept], wanted)
+        if np.abs(weights @ panels - wanted).max() > _EXACT:
+            return None
+        if weights.min() >= 0:
+            return weights
+        kept = np.flatnonzero(weights > 0)
+    return None
+
+
+def _nearest_to_equal(panels: Whole, wanted: Real) -> Real:
+    varied = np.flatnonzero(np.ptp(panels, axis=0))
     rows = np.vstack((panels[:, varied].T, np.ones(len(panels), np.int64))).astype(float)
     sums, sides = csr_array(rows), np.append(wanted[varied], 1.0)
     # Whole numbers: the product is exact in whatever order it is summed.
     factor = rows @ rows.T
     _factorise(factor)
-    weights = equal
+    weights = np.full(len(panels), 1 / len(panels))
     for _ in range(_REFINEMENTS):
         weights = weights + sums.T @ _solved(factor, sides - sums @ weights)
-    off = np.abs(weights @ panels - wanted).max(initial=0.0)
-    return weights if off < _EXACT and weights.min(initial=0.0) >= 0 else None
+    return np.asarray(weights)
 
 
 @compiled
