@@ -8,7 +8,9 @@ A kept kernel is renewed when its own file changes, so kernels call only kernels
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeAlias, TypeVar, cast
 
@@ -20,6 +22,23 @@ from numpy.typing import NDArray
 KERNELS = Path(sys.prefix) / "kernels"
 _settings = vars(config)
 _settings["CACHE_DIR"] = _settings["CACHE_DIR"] or str(KERNELS)
+
+
+@contextmanager
+def _without(*libraries: str) -> Iterator[None]:
+    """As if they were not installed, unless somebody uses them already."""
+    refused = [name for name in libraries if name not in sys.modules]
+    sys.modules.update(dict.fromkeys(refused))  # type: ignore[arg-type]
+    yield
+    for name in refused:
+        del sys.modules[name]
+
+
+# What numba loads at the first call looks for a parser of C and for BLAS: a third of a short
+# command's time, and kernels use neither.
+with _without("cffi", "scipy.linalg.cython_blas"):
+    import_module("numba.core.typing.cffi_utils")
+    import_module("numba.np.arraymath")
 
 Chance: TypeAlias = NDArray[np.uint64]
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
