@@ -42,7 +42,7 @@ def test_every_panel_of_people_is_legal_and_in_order(problem: Problem) -> None:
 def test_nobody_loses_more_than_two_panels(problem: Problem) -> None:
     solution = solve(problem, "leximin", seed="a")
     panels = uniform(problem, aggregate(problem), solution, 1000, "a")
-    assert (1000 * solution.probabilities - turns(problem, panels)).max() <= 2
+    assert (1000 * solution.probabilities - turns(problem, panels)).max() <= 2 + 1e-9
 
 
 @given(APART)
