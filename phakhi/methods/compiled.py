@@ -12,12 +12,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import numba
-import numpy as np
 from numba.core import config
-from numpy.typing import NDArray
 
 KERNELS = Path(sys.prefix) / "kernels"
 _settings = vars(config)
@@ -40,7 +38,6 @@ with _without("cffi", "scipy.linalg.cython_blas"):
     import_module("numba.core.typing.cffi_utils")
     import_module("numba.np.arraymath")
 
-Chance: TypeAlias = NDArray[np.uint64]
 Kernel = TypeVar("Kernel", bound=Callable[..., Any])
 
 
@@ -48,20 +45,3 @@ def compiled(kernel: Kernel) -> Kernel:
     """For functions over arrays and numbers; the first call of a new machine compiles."""
     made = numba.njit(cache=True, error_model="numpy")(kernel)
     return cast("Kernel", made)  # called as the function is, so its types hold
-
-
-@compiled
-def following(state: Chance) -> np.uint64:
-    """The next 64 random bits: SplitMix64 (Steele, Lea, Flood 2014); `state` is one number."""
-    state[0] += np.uint64(0x9E3779B97F4A7C15)
-    bits = state[0]
-    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return np.uint64(bits ^ (bits >> np.uint64(31)))
-
-
-@compiled
-def below(state: Chance, limit: int) -> int:
-    """A random whole number from 0, for limits far under 2^32 (bias under limit / 2^32)."""
-    bits = ((following(state) >> np.uint64(32)) * np.uint64(limit)) >> np.uint64(32)
-    return int(np.int64(bits))

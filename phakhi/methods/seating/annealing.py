@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from phakhi.methods.compiled import Chance, below, compiled, following
+from phakhi.methods.chance import Chance, below, following
+from phakhi.methods.compiled import compiled
 from phakhi.methods.seating.hall import Hall, Whole
 
 _UNIT = 2.0**-53

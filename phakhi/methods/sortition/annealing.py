@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from phakhi.methods.compiled import Chance, following
+from phakhi.methods.chance import Chance, following
 from phakhi.methods.sortition.limits import Limits, are_legal
 from phakhi.methods.sortition.neighbours import Neighbours
 from phakhi.methods.sortition.pricing import fit_prices, no_prices

@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from phakhi.methods.compiled import Chance, below, compiled, following
+from phakhi.methods.chance import Chance, below, following
+from phakhi.methods.compiled import compiled
 from phakhi.methods.sortition.problem import Real, Whole
 from phakhi.methods.sortition.types import Types
 

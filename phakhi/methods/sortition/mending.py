@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from phakhi.methods.compiled import below
+from phakhi.methods.chance import below
 from phakhi.methods.sortition.annealing import Annealer
 from phakhi.methods.sortition.problem import Real, Whole
 from phakhi.methods.sortition.rounding import Due

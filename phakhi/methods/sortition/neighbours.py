@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from phakhi.methods.compiled import Chance, compiled, following
+from phakhi.methods.chance import Chance, following
+from phakhi.methods.compiled import compiled
 from phakhi.methods.sortition.limits import Limits
 from phakhi.methods.sortition.problem import Whole
 

@@ -49,9 +49,8 @@ def _parameters(path: Path) -> tuple[int, Objective, int | None] | None:
     except (ValueError, KeyError, TypeError, OSError):
         return None
     whole = type(seats) is int and seats > 0 and (panels is None or type(panels) is int)
-    return (
-        (seats, cast("Objective", objective), panels) if whole and objective in OBJECTIVES else None
-    )
+    fits = whole and objective in OBJECTIVES
+    return (seats, cast("Objective", objective), panels) if fits else None
 
 
 def _home_columns(quotas: str, pool: str, seats: int) -> tuple[str, ...]:
