@@ -56,6 +56,5 @@ def _always() -> Block:
 
 
 def _never() -> Block:
-    return Block(
-        _("Who entered it, reasons, scans, second checks"), False, _("The office's own papers.")
-    )
+    what = _("Who entered it, reasons, scans, second checks")
+    return Block(what, False, _("The office's own papers."))
