@@ -60,6 +60,8 @@ def test_a_lock_held_elsewhere_makes_the_commit_wait_for_nobody() -> None:
         cursor.execute("SELECT pg_advisory_lock(%s, %s)", [0x5EC0, acting.province.pk])
     _enter(acting, subject, "busy")
     assert Event.objects.waiting().count() == 1
+    with aside.cursor() as cursor:  # closing alone lets go only when the server notices
+        cursor.execute("SELECT pg_advisory_unlock_all()")
     aside.close()
     assert sequencer.sweep() == 1
 

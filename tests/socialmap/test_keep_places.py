@@ -92,7 +92,8 @@ def test_a_change_is_drawn_soon_and_only_once() -> None:
     event = Event(province=make_province(), kind="ties.tie.recorded")
     draw_soon(event)
     draw_soon(event)
-    assert ProcrastinateJob.objects.filter(task_name="phakhi.socialmap.draw").count() == 1
+    jobs = ProcrastinateJob.objects.filter(task_name="phakhi.socialmap.draw")
+    assert jobs.filter(args__province_id=event.province_id).count() == 1
 
 
 def test_the_night_draws_it_on() -> None:
