@@ -1,4 +1,4 @@
-"""Chromium walks the house: every page is accessible, in both languages."""
+"""Chromium walks the house: every page is accessible, in each language for somebody."""
 
 from __future__ import annotations
 
@@ -27,10 +27,11 @@ JUDGE = """axe.run(document, {
 @pytest.mark.parametrize(
     ("role", "language"),
     [
-        ("stranger", "th"),
         ("stranger", "en"),
         ("officer", "th"),
-        pytest.param("officer", "en", marks=pytest.mark.slow),  # minutes: hundreds of pages
+        # Minutes: the same pages in the other language.
+        pytest.param("stranger", "th", marks=pytest.mark.slow),
+        pytest.param("officer", "en", marks=pytest.mark.slow),
     ],
 )
 def test_every_page_is_accessible(
