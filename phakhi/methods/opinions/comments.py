@@ -1,0 +1,60 @@
+"""comments.csv: the texts of the statements and what moderation decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from phakhi.methods.faults import Fault
+from phakhi.methods.opinions.known import Known
+from phakhi.methods.tables import Row, Table, read_table
+from phakhi.methods.text import comparable
+
+_MODERATED = {"-1": True, "0": False, "1": False, "": False}
+_YES = {"1": True, "true": True, "0": False, "false": False, "": False}
+
+
+@dataclass(frozen=True)
+class Comments:
+    """`ids` by their comparable form, as written."""
+
+    ids: dict[str, str]
+    known: Known
+
+
+def read_comments(file: str, faults: list[Fault]) -> Comments:
+    table = read_table(file, faults)
+    columns = [table.needs(name, faults) for name in ("comment-id", "moderated", "comment-body")]
+    about = table.column("is-meta")
+    ids, lines = dict[str, str](), dict[str, int]()
+    texts, out, people = dict[str, str](), set[str](), set[str]()
+    for row in table.rows if all(columns) else ():
+        name, moderated, body = (row.cells[column] for column in columns if column)
+        key = comparable(name)
+        if fault := _id_fault(table, row, columns[0] or "", key, lines):
+            faults.append(fault)
+            continue
+        ids[key], lines[key], texts[name] = name, row.line, body
+        if _flag(table, row, columns[1] or "", _MODERATED, faults, moderated):
+            out.add(name)
+        if about and _flag(table, row, about, _YES, faults, row.cells[about]):
+            people.add(name)
+    return Comments(ids, Known(texts, frozenset(out), frozenset(people)))
+
+
+def _id_fault(table: Table, row: Row, column: str, key: str, lines: dict[str, int]) -> Fault | None:
+    if not key:
+        return Fault("blank", table.file, row.line, column)
+    if key in lines:
+        given = {"value": row.cells[column], "first": lines[key]}
+        return Fault("id_twice", table.file, row.line, column, given)
+    return None
+
+
+def _flag(
+    table: Table, row: Row, column: str, words: dict[str, bool], faults: list[Fault], cell: str
+) -> bool:
+    word = comparable(cell).casefold()
+    if word not in words:
+        code = "bad_moderated" if words is _MODERATED else "bad_meta"
+        faults.append(Fault(code, table.file, row.line, column, {"value": cell}))
+    return words.get(word, False)
