@@ -8,9 +8,9 @@ from decimal import Decimal
 
 import numpy as np
 
+from phakhi.methods.decimals import decimal, scaled
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.ranking.ballots import UNRANKED, Ballots, exact
-from phakhi.methods.ranking.decimals import decimal, scaled
 from phakhi.methods.tables import Row, Table, read_table
 from phakhi.methods.text import comparable
 

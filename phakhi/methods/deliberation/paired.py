@@ -1,0 +1,139 @@
+"""One question before and after: how much changed, and is it more than chance."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import sqrt
+
+import numpy as np
+from scipy import stats
+
+from phakhi.methods.deliberation.clusters import cluster_p, icc, without_each
+from phakhi.methods.deliberation.estimates import LEAST, Estimate, estimate, mean, variance
+from phakhi.methods.deliberation.poll import Codes, Numbers
+
+
+@dataclass(frozen=True)
+class Change:
+    """From 0 to 1; means and variances of all who answered then, all else of complete pairs."""
+
+    n_pre: int
+    n_post: int
+    n_pairs: int
+    mean_pre: float | None
+    mean_post: float | None
+    difference: float | None
+    ci_low: float | None
+    ci_high: float | None
+    p: float | None
+    p_wilcoxon: float | None
+    p_cluster: float | None
+    d_z: float | None
+    d_av: float | None
+    up: float | None
+    down: float | None
+    same: float | None
+    variance_pre: float | None
+    variance_post: float | None
+    icc: float | None
+    p_mcnemar: float | None
+    p_variance: float | None
+    without_one_group: tuple[float, float] | None
+
+
+@dataclass(frozen=True, eq=False)
+class Pairs:
+    """Of those who answered both times."""
+
+    pre: Numbers
+    post: Numbers
+    weights: Numbers
+    groups: Codes | None
+
+    @property
+    def changes(self) -> Numbers:
+        """Rounded, so that equal steps of a scale are equal: 0.6 − 0.4 and 0.4 − 0.2."""
+        return np.round(self.post - self.pre, 12)
+
+
+def pairs(pre: Numbers, post: Numbers, weights: Numbers, groups: Codes | None = None) -> Pairs:
+    both = ~np.isnan(pre) & ~np.isnan(post)
+    inside = None if groups is None else groups[both]
+    return Pairs(pre[both], post[both], weights[both], inside)
+
+
+def change(
+    pre: Numbers,
+    post: Numbers,
+    weights: Numbers,
+    groups: Codes | None = None,
+    *,
+    two_answers: bool = False,
+) -> Change:
+    kept = pairs(pre, post, weights, groups)
+    steps, had, has = kept.changes, ~np.isnan(pre), ~np.isnan(post)
+    found = estimate(steps, kept.weights)
+    low, high = found.interval if found else (None, None)
+    enough = len(steps) >= LEAST
+    clustered = kept.groups is not None
+    return Change(
+        n_pre=int(had.sum()),
+        n_post=int(has.sum()),
+        n_pairs=len(steps),
+        mean_pre=mean(pre[had], weights[had]),
+        mean_post=mean(post[has], weights[has]),
+        difference=found.value if found else None,
+        ci_low=low,
+        ci_high=high,
+        p=found.p if found else None,
+        p_wilcoxon=_wilcoxon(steps) if enough else None,
+        p_cluster=cluster_p(steps, kept.weights, kept.groups) if kept.groups is not None else None,
+        d_z=_ratio(found, variance(steps, kept.weights)),
+        d_av=_average_effect(found, kept),
+        up=mean((steps > 0).astype(float), kept.weights),
+        down=mean((steps < 0).astype(float), kept.weights),
+        same=mean((steps == 0).astype(float), kept.weights),
+        variance_pre=variance(pre[had], weights[had]),
+        variance_post=variance(post[has], weights[has]),
+        icc=icc(steps, kept.groups) if kept.groups is not None else None,
+        p_mcnemar=_mcnemar(steps) if two_answers and enough else None,
+        p_variance=_pitman_morgan(kept) if enough else None,
+        without_one_group=without_each(steps, kept.weights, kept.groups)
+        if clustered and kept.groups is not None
+        else None,
+    )
+
+
+def _ratio(found: Estimate | None, spread2: float | None) -> float | None:
+    if found is None or not spread2 or not found.error2:
+        return None
+    return found.value / sqrt(spread2)
+
+
+def _average_effect(found: Estimate | None, kept: Pairs) -> float | None:
+    """In units of the average standard deviation, corrected for few people (Hedges 1981)."""
+    before, after = variance(kept.pre, kept.weights), variance(kept.post, kept.weights)
+    if found is None or before is None or after is None or not before + after:
+        return None
+    correction = 1 - 3 / (4 * (found.n - 1) - 1)
+    return found.value / ((sqrt(before) + sqrt(after)) / 2) * correction
+
+
+def _wilcoxon(steps: Numbers) -> float | None:
+    """Who did not move is left out; people count alike, whatever their weight."""
+    moved = steps[steps != 0]
+    return float(stats.wilcoxon(moved).pvalue) if len(moved) else None
+
+
+def _mcnemar(steps: Numbers) -> float | None:
+    """Exact: of those who changed, as many each way?"""
+    up, changed = int((steps > 0).sum()), int((steps != 0).sum())
+    return float(stats.binomtest(up, changed).pvalue) if changed else None
+
+
+def _pitman_morgan(kept: Pairs) -> float | None:
+    """Do opinions lie further apart, or nearer, than before? Of pairs, unweighted (Pitman 1939)."""
+    total, steps = kept.pre + kept.post, kept.changes
+    if min(float(np.ptp(total)), float(np.ptp(steps))) < 1e-12:
+        return None
+    return float(stats.pearsonr(total, steps).pvalue)
