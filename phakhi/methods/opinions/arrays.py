@@ -13,3 +13,5 @@ Numbers: TypeAlias = NDArray[np.float64]
 Signs: TypeAlias = NDArray[np.int8]
 Small: TypeAlias = NDArray[np.int32]
 Whole: TypeAlias = NDArray[np.int64]
+# Offsets of the rows, columns and values: the votes as kernels take them.
+Rows: TypeAlias = tuple[Whole, Small, Signs]

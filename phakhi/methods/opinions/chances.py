@@ -1,6 +1,6 @@
 """Shares and tests of few votes, every one as if one more had agreed and one had not.
 
-The formulas of Polis (Small, Bjorkegren, Erkkilä, Shaw & Megill 2021), written from their description.
+The formulas of Polis, from their description (Small, Bjorkegren, Erkkilä, Shaw & Megill 2021).
 """
 
 from __future__ import annotations

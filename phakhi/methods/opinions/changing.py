@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from phakhi.methods.compiled import compiled
-from phakhi.methods.opinions.arrays import Signs, Small, Whole
+from phakhi.methods.opinions.arrays import Flags, Rows, Signs, Small, Whole
 from phakhi.methods.opinions.moments import Moments
 from phakhi.methods.opinions.votes import Votes, in_order
 
@@ -22,6 +22,15 @@ class Change(NamedTuple):
     statement: str
     value: int | None
     time: int
+
+
+class Asked(NamedTuple):
+    """Changes by the places of their people and statements; -2 takes a vote back."""
+
+    rows: Whole
+    columns: Small
+    values: Signs
+    times: Whole
 
 
 def grown(votes: Votes, moments: Moments, changes: Sequence[Change]) -> tuple[Votes, Moments]:
@@ -42,23 +51,19 @@ def grown(votes: Votes, moments: Moments, changes: Sequence[Change]) -> tuple[Vo
 
 
 def changed(votes: Votes, moments: Moments, changes: Sequence[Change]) -> tuple[Votes, Moments]:
-    if not changes:
-        return votes, moments
-    keys, values, times = _latest(votes, changes)
-    width = len(votes.statements)
-    known = votes.rows.astype(np.int64) * width + votes.columns
-    places = np.searchsorted(known, keys)
-    is_known = np.append(known, -1)[places] == keys
+    """All people and statements are known by now."""
+    asked = _latest(votes, changes)
+    places, is_known = _found(votes.offsets, votes.columns, asked.rows, asked.columns)
     old_values = np.append(votes.values, np.int8(_NONE))[places]
     old_times = np.append(votes.times, 0)[places]
-    is_newer = times > old_times
-    is_newer |= (times == old_times) & (values < old_values)
-    counts = ~is_known & (values != _NONE) | is_known & is_newer
-    keys, values, times = keys[counts], values[counts], times[counts]
-    places, is_known = places[counts], is_known[counts]
+    is_later = (asked.times > old_times) | (
+        (asked.times == old_times) & (asked.values < old_values)
+    )
+    holds = np.where(is_known, is_later, asked.values != _NONE)
+    now = Asked(*(column[holds] for column in asked))
     pairs = moments.pairs.copy()
-    _move(pairs, votes.offsets, votes.columns, votes.values, keys, values, width)
-    return _merged(votes, keys, values, times, places, is_known), Moments(pairs)
+    _move(pairs, votes.rows, (now.rows, now.columns), now.values)
+    return _merged(votes, now, places[holds], is_known[holds]), Moments(pairs)
 
 
 def _with(known: tuple[str, ...], more: Iterable[str]) -> tuple[str, ...]:
@@ -71,79 +76,84 @@ def _places(some: tuple[str, ...], every: tuple[str, ...]) -> Whole:
     return np.array([place[name] for name in some], dtype=np.int64)
 
 
-def _latest(votes: Votes, changes: Sequence[Change]) -> tuple[Whole, Signs, Whole]:
+def _latest(votes: Votes, changes: Sequence[Change]) -> Asked:
     """One change a person and statement, in their order."""
     row = {name: number for number, name in enumerate(votes.people)}
     column = {name: number for number, name in enumerate(votes.statements)}
-    width = len(votes.statements)
-    latest: dict[int, tuple[int, int]] = {}
+    latest: dict[tuple[int, int], tuple[int, int]] = {}
     for person, statement, value, time in changes:
-        key = row[person] * width + column[statement]
+        key = row[person], column[statement]
         rank = (time, -(_NONE if value is None else value))
         latest[key] = max(rank, latest.get(key, rank))
-    keys = np.array(sorted(latest), dtype=np.int64)
-    ranks = [latest[key] for key in keys.tolist()]
-    values = np.array([-rank[1] for rank in ranks], dtype=np.int8)
-    return keys, values, np.array([rank[0] for rank in ranks], dtype=np.int64)
+    told = [(*key, -value, time) for key, (time, value) in sorted(latest.items())]
+    rows, columns, values, times = np.array(told, dtype=np.int64).reshape(-1, 4).T
+    return Asked(rows, columns.astype(np.int32), values.astype(np.int8), times)
 
 
-def _merged(
-    votes: Votes, keys: Whole, values: Signs, times: Whole, places: Whole, is_known: np.ndarray
-) -> Votes:
-    width = len(votes.statements)
-    is_new = ~is_known
-    columns = np.insert(votes.columns, places[is_new], (keys[is_new] % width).astype(np.int32))
-    all_values = votes.values.copy()
-    all_times = votes.times.copy()
-    all_values[places[is_known]], all_times[places[is_known]] = values[is_known], times[is_known]
-    all_values = np.insert(all_values, places[is_new], values[is_new])
-    all_times = np.insert(all_times, places[is_new], times[is_new])
-    rows = np.insert(votes.rows, places[is_new], (keys[is_new] // width).astype(np.int32))
-    stays = all_values != _NONE
-    counts = np.bincount(rows[stays], minlength=len(votes.people))
-    offsets = np.concatenate(([0], np.cumsum(counts))).astype(np.int64)
-    kept = (columns[stays], all_values[stays], all_times[stays])
-    return Votes(votes.people, votes.statements, offsets, *kept)
+def _merged(votes: Votes, now: Asked, places: Whole, is_known: Flags) -> Votes:
+    """Old votes rewritten, new ones put in, those taken back left out."""
+    values, times, is_new = votes.values.copy(), votes.times.copy(), ~is_known
+    values[places[is_known]], times[places[is_known]] = now.values[is_known], now.times[is_known]
+    columns = np.insert(votes.columns, places[is_new], now.columns[is_new])
+    values = np.insert(values, places[is_new], now.values[is_new])
+    times = np.insert(times, places[is_new], now.times[is_new])
+    gone = now.values == _NONE
+    if gone.any():
+        stays = values != _NONE
+        columns, values, times = columns[stays], values[stays], times[stays]
+    counts = np.diff(votes.offsets)
+    np.add.at(counts, now.rows[is_new], 1)
+    np.subtract.at(counts, now.rows[gone], 1)
+    offsets = np.concatenate(([0], np.cumsum(counts)))
+    return Votes(votes.people, votes.statements, offsets, columns, values, times)
 
 
 @compiled
-def _move(
-    pairs: Small, offsets: Whole, columns: Small, values: Signs, keys: Whole, new: Signs, width: int
-) -> None:
-    """Change after change; `row` is how the person stands meanwhile."""
-    row = np.full(width, _NONE, dtype=np.int8)
-    told = np.empty(width, dtype=np.int64)
-    count, last = 0, -1
-    for number in range(len(keys)):
-        person, column = keys[number] // width, keys[number] % width
+def _found(offsets: Whole, columns: Small, rows: Whole, wanted: Small) -> tuple[Whole, Flags]:
+    """Where each vote stands, or where it would be put."""
+    places = np.empty(len(rows), dtype=np.int64)
+    is_known = np.zeros(len(rows), dtype=np.bool_)
+    for number in range(len(rows)):
+        first, last = offsets[rows[number]], offsets[rows[number] + 1]
+        place = first + np.searchsorted(columns[first:last], wanted[number])
+        places[number] = place
+        is_known[number] = place < last and columns[place] == wanted[number]
+    return places, is_known
+
+
+@compiled
+def _move(pairs: Small, rows: Rows, where: tuple[Whole, Small], new: Signs) -> None:
+    """Change after change; `now` is how the person stands meanwhile."""
+    offsets, columns, values = rows
+    now = np.full(len(pairs), _NONE, dtype=np.int8)
+    told = np.empty(len(pairs), dtype=np.int64)
+    count, last = 0, np.int64(-1)
+    for number in range(len(new)):
+        person, column = where[0][number], where[1][number]
         if person != last:
-            for place in range(count):
-                row[told[place]] = _NONE
-            count, last = 0, person
-            for place in range(offsets[person], offsets[person + 1]):
-                row[columns[place]] = values[place]
-                told[count] = columns[place]
-                count += 1
-        was = row[column]
-        if was == _NONE and new[number] != _NONE:
+            now[told[:count]] = _NONE
+            first, end = offsets[person], offsets[person + 1]
+            count, last = end - first, person
+            told[:count] = columns[first:end]
+            now[told[:count]] = values[first:end]
+        if now[column] == _NONE:
             told[count] = column
             count += 1
-        _shift(pairs, row, told[:count], column, was, -1)
-        row[column] = new[number]
-        _shift(pairs, row, told[:count], column, new[number], 1)
+        else:
+            _shift(pairs, now, told[:count], column, -1)
+        now[column] = new[number]
+        _shift(pairs, now, told[:count], column, 1)
 
 
 @compiled
-def _shift(pairs: Small, row: Signs, told: Whole, column: int, value: int, sign: int) -> None:
-    """Adds or takes away all pairs with this vote."""
-    if value == _NONE:
+def _shift(pairs: Small, now: Signs, told: Whole, column: int, sign: int) -> None:
+    """Adds or takes away all pairs with the vote on this statement."""
+    if now[column] == _NONE:
         return
     for other in told:
-        there = value if other == column else row[other]
-        if there != _NONE:
-            first, second = (column, other) if column <= other else (other, column)
-            one, two = (value, there) if column <= other else (there, value)
-            pairs[first, second, 0] += sign * one * two
-            pairs[first, second, 1] += sign * one
-            pairs[first, second, 2] += sign * two
-            pairs[first, second, 3] += sign
+        if now[other] != _NONE:
+            one, two = min(column, other), max(column, other)
+            pairs[one, two, 0] += sign * now[one] * now[two]
+            pairs[one, two, 1] += sign * now[one]
+            pairs[one, two, 2] += sign * now[two]
+            pairs[one, two, 3] += sign

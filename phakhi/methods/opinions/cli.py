@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from dataclasses import asdict
 
 from phakhi.methods.faults import Fault, Refused
-from phakhi.methods.opinions.conversation import Conversation
-from phakhi.methods.opinions.mapping import map_opinions
-from phakhi.methods.opinions.reading import read_opinions
-from phakhi.methods.opinions.remembering import read_history, written_history
 from phakhi.methods.opinions.sentences import PHASES, SENTENCES
 from phakhi.methods.outputs import output_faults
 from phakhi.methods.running import Parser, run, shown_on, whole_number
@@ -44,6 +40,14 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
     if options.agree not in ("1", "-1"):
         raise Refused([Fault("bad_agree", parser.prog, 0, given={"value": options.agree})])
     _check_outputs(options)
+    # One thread, told before the library of numbers comes: the same bytes on any number of cores.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from phakhi.methods.opinions.conversation import Conversation
+    from phakhi.methods.opinions.mapping import map_opinions
+    from phakhi.methods.opinions.reading import read_opinions
+    from phakhi.methods.opinions.remembering import read_history, written_history
+    from phakhi.methods.opinions.results import as_dict
+
     history = read_history(options.history) if options.history else None
     given = read_opinions(options.votes, options.comments, int(options.agree))
     with shown_on(sys.stderr, PHASES, parser.language) as progress:
@@ -51,7 +55,7 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
         found, remembered = map_opinions(conversation, given.known, history, seed, progress)
     if options.history:
         write_text(options.history, written_history(remembered))
-    write_text(options.json, as_json(asdict(found)))
+    write_text(options.json, as_json(as_dict(found)))
 
 
 def _check_outputs(options: argparse.Namespace) -> None:

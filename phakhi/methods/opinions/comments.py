@@ -34,9 +34,9 @@ def read_comments(file: str, faults: list[Fault]) -> Comments:
             faults.append(fault)
             continue
         ids[key], lines[key], texts[name] = name, row.line, body
-        if _flag(table, row, columns[1] or "", _MODERATED, faults, moderated):
+        if _says(moderated, _MODERATED, (table, row, columns[1] or "", "bad_moderated"), faults):
             out.add(name)
-        if about and _flag(table, row, about, _YES, faults, row.cells[about]):
+        if about and _says(row.cells[about], _YES, (table, row, about, "bad_meta"), faults):
             people.add(name)
     return Comments(ids, Known(texts, frozenset(out), frozenset(people)))
 
@@ -50,11 +50,11 @@ def _id_fault(table: Table, row: Row, column: str, key: str, lines: dict[str, in
     return None
 
 
-def _flag(
-    table: Table, row: Row, column: str, words: dict[str, bool], faults: list[Fault], cell: str
+def _says(
+    cell: str, words: dict[str, bool], place: tuple[Table, Row, str, str], faults: list[Fault]
 ) -> bool:
     word = comparable(cell).casefold()
     if word not in words:
-        code = "bad_moderated" if words is _MODERATED else "bad_meta"
+        table, row, column, code = place
         faults.append(Fault(code, table.file, row.line, column, {"value": cell}))
     return words.get(word, False)

@@ -32,8 +32,13 @@ class Division:
 
 
 def divided(
-    votes: Votes, points: Numbers, history: History, seed: int, progress: Progress
+    votes: Votes,
+    points: Numbers,
+    history: History,
+    chance: tuple[int, float | None],
+    progress: Progress,
 ) -> Division:
+    """`chance` is the seed of the redraws and how stable groups are, where that is known."""
     taking = taking_part(votes, history.members)
     members = np.flatnonzero(taking)
     people = tuple(votes.people[row] for row in members.tolist())
@@ -41,7 +46,9 @@ def divided(
     if clusters is None:
         kept = History(history.members.union(people), history.groups, smoother)
         return _undrawn(votes, judged(len(members), None, None), kept)
-    ari = bootstrap_ari(votes, members, clusters.label, seed, progress)
+    seed, ari = chance
+    if ari is None:
+        ari = bootstrap_ari(votes, members, clusters.label, seed, progress)
     stability = judged(len(members), clusters.clear, ari)
     if not stability.drawn:
         kept = History(history.members.union(people), history.groups, smoother)

@@ -31,29 +31,30 @@ def grouped(bases: Bases, k: int) -> Whole:
 
 @compiled
 def _ward(centres: Numbers, weights: Numbers, k: int) -> Whole:
-    """Joins the two whose joining spreads least, w₁w₂/(w₁+w₂)·d², until k are left."""
-    count = len(weights)
+    """Joins the two whose joining spreads least until k are left."""
     centres, weights = centres.copy(), weights.copy()
-    head = np.arange(count)
-    is_open = np.ones(count, dtype=np.bool_)
-    for _turn in range(count - k):
-        best, one, other = np.inf, 0, 0
-        for a in range(count):
-            if not is_open[a]:
-                continue
-            for b in range(a + 1, count):
-                if is_open[b]:
-                    across = centres[a, 0] - centres[b, 0]
-                    along = centres[a, 1] - centres[b, 1]
-                    share = weights[a] * weights[b] / (weights[a] + weights[b])
-                    cost = share * (across * across + along * along)
-                    if cost < best:
-                        best, one, other = cost, a, b
+    head = np.arange(len(weights))
+    for _turn in range(len(weights) - k):
+        one, other = _cheapest(centres, weights)
         total = weights[one] + weights[other]
         centres[one] = (weights[one] * centres[one] + weights[other] * centres[other]) / total
-        weights[one], is_open[other] = total, False
-        for a in range(count):
-            if head[a] == other:
-                head[a] = one
-    numbers = np.cumsum(is_open) - 1
-    return numbers[head].astype(np.int64)
+        weights[one], weights[other] = total, 0.0
+        head[head == other] = one
+    numbers = np.cumsum(weights > 0) - 1
+    return numbers[head]
+
+
+@compiled
+def _cheapest(centres: Numbers, weights: Numbers) -> tuple[int, int]:
+    """Of w₁w₂/(w₁+w₂)·d²; without weight is joined already."""
+    best, found = np.inf, (0, 0)
+    for a in np.flatnonzero(weights):
+        for b in range(a + 1, len(weights)):
+            if weights[b] > 0:
+                across = centres[a, 0] - centres[b, 0]
+                along = centres[a, 1] - centres[b, 1]
+                share = weights[a] * weights[b] / (weights[a] + weights[b])
+                cost = share * (across * across + along * along)
+                if cost < best:
+                    best, found = cost, (int(a), b)
+    return found

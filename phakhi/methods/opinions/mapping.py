@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import numpy as np
 
-from phakhi.methods.opinions.arrays import Flags, Numbers
+from phakhi.methods.opinions.arrays import Flags
 from phakhi.methods.opinions.components import Components, components
 from phakhi.methods.opinions.conversation import Conversation
 from phakhi.methods.opinions.dividing import Division, divided
 from phakhi.methods.opinions.history import History
 from phakhi.methods.opinions.known import Known
 from phakhi.methods.opinions.places import places
-from phakhi.methods.opinions.results import DIGITS, Axes, OpinionMap, Participant
-from phakhi.methods.opinions.saying import of_groups, of_statements
-from phakhi.methods.opinions.votes import Votes
+from phakhi.methods.opinions.results import DIGITS, Axes, OpinionMap, Participants
+from phakhi.methods.opinions.routing import extremities
+from phakhi.methods.opinions.saying import of_groups, of_statements, without_numbers
+from phakhi.methods.opinions.tallies import Tallies
 from phakhi.methods.progress import Progress, silent
 
 
@@ -23,8 +24,13 @@ def map_opinions(
     history: History | None = None,
     seed: int = 0,
     progress: Progress = silent,
+    *,
+    ari: float | None = None,
 ) -> tuple[OpinionMap, History]:
-    """And the history to give to the next map of the same conversation."""
+    """And the history to give to the next map of the same conversation.
+
+    `ari` is how stable the groups were found lately: taken instead of redrawing people again.
+    """
     known, history = known or Known(), history or History()
     progress("directions", 0.0)
     names = conversation.votes.statements
@@ -33,12 +39,17 @@ def map_opinions(
     means = seen.moments.means
     found = components(seen.moments)
     points = places(seen.votes, means, found.weights)
-    division = divided(seen.votes, points, history, seed, progress)
+    division = divided(seen.votes, points, history, (seed, ari), progress)
+    tallies = Tallies.of(seen.votes, division.group, len(division.names))
+    far = extremities(means, found.weights)
+    told = of_statements(seen, far, division, tallies, known)
     shown = OpinionMap(
         _axes(found, kept, len(seen.votes.people)),
-        _participants(seen.votes, points, division),
-        of_statements(seen.votes, means, found.weights, division, (names, known)),
-        of_groups(seen.votes, division),
+        Participants(
+            seen.votes.people, points, np.diff(seen.votes.offsets), division.group, division.names
+        ),
+        tuple(told.get(name) or without_numbers(name, known) for name in names),
+        of_groups(seen.votes, division, tallies),
         division.stability,
     )
     return shown, division.history
@@ -51,10 +62,3 @@ def _axes(found: Components, kept: Flags, people: int) -> Axes:
     one, other = weights.tolist()
     variances = np.round(found.spread / max(people - 1, 1), DIGITS).tolist()
     return Axes((tuple(one), tuple(other)), (variances[0], variances[1]))
-
-
-def _participants(votes: Votes, points: Numbers, division: Division) -> tuple[Participant, ...]:
-    counts = np.diff(votes.offsets).tolist()
-    groups = [*division.names, None]
-    rows = zip(votes.people, points.tolist(), counts, division.group.tolist(), strict=True)
-    return tuple(Participant(name, x, y, n, groups[group]) for name, (x, y), n, group in rows)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from phakhi.methods.compiled import compiled
-from phakhi.methods.opinions.arrays import Flags, Numbers, Signs, Small, Whole
+from phakhi.methods.opinions.arrays import Flags, Numbers, Rows, Small, Whole
 from phakhi.methods.opinions.votes import Votes
 
 
@@ -24,12 +24,12 @@ class Moments:
     @classmethod
     def of(cls, votes: Votes) -> Moments:
         everyone = np.arange(len(votes.people))
-        return cls(_pairs(votes.offsets, votes.columns, votes.values, everyone, _count(votes)))
+        return cls(_pairs(votes.rows, everyone, len(votes.statements)))
 
     @classmethod
     def sampled(cls, votes: Votes, people: Whole) -> Moments:
         """Of these people, each as often as named."""
-        return cls(_pairs(votes.offsets, votes.columns, votes.values, people, _count(votes)))
+        return cls(_pairs(votes.rows, people, len(votes.statements)))
 
     def only(self, statements: Flags) -> Moments:
         return Moments(self.pairs[np.ix_(statements, statements)])
@@ -53,10 +53,6 @@ class Moments:
         return _scatter(self.pairs, self.means)
 
 
-def _count(votes: Votes) -> int:
-    return len(votes.statements)
-
-
 @compiled
 def _scatter(pairs: Small, means: Numbers) -> Numbers:
     count = len(means)
@@ -71,7 +67,8 @@ def _scatter(pairs: Small, means: Numbers) -> Numbers:
 
 
 @compiled
-def _pairs(offsets: Whole, columns: Small, values: Signs, people: Whole, count: int) -> Small:
+def _pairs(rows: Rows, people: Whole, count: int) -> Small:
+    offsets, columns, values = rows
     pairs = np.zeros((count, count, 4), dtype=np.int32)
     for person in people:
         for first in range(offsets[person], offsets[person + 1]):

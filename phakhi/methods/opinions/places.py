@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from phakhi.methods.compiled import compiled
-from phakhi.methods.opinions.arrays import Numbers, Signs, Small, Whole
+from phakhi.methods.opinions.arrays import Numbers, Rows, Whole
 from phakhi.methods.opinions.votes import Votes
 
 # Places are rounded before anything is decided by them, so that the last bits decide nothing.
@@ -18,15 +18,13 @@ def places(votes: Votes, means: Numbers, weights: Numbers) -> Numbers:
 
 
 def places_of(people: Whole, votes: Votes, means: Numbers, weights: Numbers) -> Numbers:
-    columns = np.ascontiguousarray(weights.T)
-    found = _places(people, votes.offsets, votes.columns, votes.values, means, columns)
+    found = _places(people, votes.rows, means, np.ascontiguousarray(weights.T))
     return np.round(found, DIGITS) + 0.0  # no -0.0
 
 
 @compiled
-def _places(
-    people: Whole, offsets: Whole, columns: Small, values: Signs, means: Numbers, weights: Numbers
-) -> Numbers:
+def _places(people: Whole, rows: Rows, means: Numbers, weights: Numbers) -> Numbers:
+    offsets, columns, values = rows
     found = np.zeros((len(people), 2))
     for row in range(len(people)):
         first, last = offsets[people[row]], offsets[people[row] + 1]

@@ -16,9 +16,10 @@ from phakhi.methods.compiled import compiled
 from phakhi.methods.opinions.arrays import Bytes, Whole
 
 _CHUNK = 1 << 24
-_TIME, _STATEMENT, _PERSON, _VOTE = range(4)
+_VOTE = 3
 NAMES = ("timestamp", "comment-id", "voter-id", "vote")
 _MARK = b"\xef\xbb\xbf"
+_NEWLINE, _RETURN, _QUOTE, _COMMA, _MINUS, _ZERO, _NINE = 10, 13, 34, 44, 45, 48, 57
 
 
 class Plain(NamedTuple):
@@ -64,42 +65,57 @@ def _parsed(text: Bytes, roles: Whole) -> Whole:
     """One row a line after a first of zeros; no row at all if anything is not plain."""
     lines = 1
     for byte in text:
-        lines += byte == 10
+        lines += byte == _NEWLINE
     rows = np.zeros((lines, 4), dtype=np.int64)
-    none = rows[:0]
     count, place, end = 1, 0, len(text)
     while place < end:
-        if text[place] == 10:  # an empty line
+        if text[place] == _NEWLINE:  # an empty line
             place += 1
             continue
-        for column in range(len(roles)):
-            role, start, number, minus = roles[column], place, 0, False
-            while text[place] != 44 and text[place] != 10 and text[place] != 13:
-                byte = text[place]
-                if byte == 34 or byte >= 128:
-                    return none
-                if role >= 0:
-                    is_digit = 48 <= byte <= 57
-                    if byte == 45 and place == start and role == 3:
-                        minus = True
-                    elif not is_digit:
-                        return none
-                    else:
-                        number = number * 10 + (byte - 48)
-                place += 1
-            if role >= 0:
-                size = place - start
-                is_odd = size == 0 or size > 18 or (size > 1 and text[start] == 48)
-                if is_odd or (minus and size != 2) or (role == 3 and number > 1):
-                    return none
-                rows[count, role] = -number if minus else number
-            is_last = column == len(roles) - 1
-            if text[place] == 13:
-                if text[place + 1] != 10:
-                    return none
-                place += 1
-            if is_last != (text[place] == 10):
-                return none
-            place += 1
+        place = _line(text, place, roles, rows[count])
+        if place < 0:
+            return rows[:0]
         count += 1
     return rows[:count]
+
+
+@compiled
+def _line(text: Bytes, place: int, roles: Whole, row: Whole) -> int:
+    """Where the next line begins, or below 0."""
+    for column in range(len(roles)):
+        role = roles[column]
+        end = _skipped(text, place) if role < 0 else _number(text, place, role == _VOTE, row[role:])
+        if end < 0:
+            return -1
+        if text[end] == _RETURN and text[end + 1] == _NEWLINE:
+            end += 1
+        if text[end] != (_NEWLINE if column == len(roles) - 1 else _COMMA):
+            return -1
+        place = end + 1
+    return place
+
+
+@compiled
+def _skipped(text: Bytes, place: int) -> int:
+    while text[place] != _COMMA and text[place] != _NEWLINE and text[place] != _RETURN:
+        if text[place] == _QUOTE or text[place] >= 128:
+            return -1
+        place += 1
+    return place
+
+
+@compiled
+def _number(text: Bytes, place: int, is_vote: bool, out: Whole) -> int:
+    """Plain digits without zeros before them; a vote is 1, 0 or -1."""
+    is_minus = is_vote and text[place] == _MINUS
+    start = place + is_minus
+    place, number = start, 0
+    while _ZERO <= text[place] <= _NINE:
+        number = number * 10 + (text[place] - _ZERO)
+        place += 1
+    size = place - start
+    is_odd = size == 0 or size > 18 or (size > 1 and text[start] == _ZERO)
+    if is_odd or (is_vote and number > 1):
+        return -1
+    out[0] = -number if is_minus else number
+    return place

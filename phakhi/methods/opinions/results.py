@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
 
+from phakhi.methods.opinions.arrays import Numbers, Whole
 from phakhi.methods.opinions.representing import Representative
 from phakhi.methods.opinions.verdict import Stability
 
@@ -19,15 +21,21 @@ class Axes:
     explained_variance: tuple[float, float]
 
 
-@dataclass(frozen=True)
-class Participant:
-    """`group` is null outside the shown groups."""
+@dataclass(frozen=True, eq=False)
+class Participants:
+    """In columns: there may be very many. `group` is a place in `groups`, -1 for none."""
 
-    id: str
-    x: float
-    y: float
-    votes: int
-    group: str | None
+    ids: tuple[str, ...]
+    places: Numbers
+    votes: Whole
+    group: Whole
+    groups: tuple[str, ...]
+
+    def rows(self) -> Iterator[dict[str, object]]:
+        names = [*self.groups, None]
+        columns = (self.places.tolist(), self.votes.tolist(), self.group.tolist())
+        for one, (x, y), votes, group in zip(self.ids, *columns, strict=True):
+            yield {"id": one, "x": x, "y": y, "votes": votes, "group": names[group]}
 
 
 @dataclass(frozen=True)
@@ -60,10 +68,21 @@ class Group:
     representative: tuple[Representative, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class OpinionMap:
     pca: Axes
-    participants: tuple[Participant, ...]
+    participants: Participants
     statements: tuple[Statement, ...]
     groups: tuple[Group, ...]
     stability: Stability
+
+
+def as_dict(shown: OpinionMap) -> dict[str, object]:
+    """Ready to be written."""
+    return {
+        "pca": asdict(shown.pca),
+        "participants": list(shown.participants.rows()),
+        "statements": [asdict(one) for one in shown.statements],
+        "groups": [asdict(one) for one in shown.groups],
+        "stability": asdict(shown.stability),
+    }

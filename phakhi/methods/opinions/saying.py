@@ -6,37 +6,33 @@ import numpy as np
 
 from phakhi.methods.opinions.arrays import Numbers
 from phakhi.methods.opinions.clusters import SMALLEST
+from phakhi.methods.opinions.conversation import Conversation
 from phakhi.methods.opinions.dividing import Division
 from phakhi.methods.opinions.known import Known
 from phakhi.methods.opinions.representing import representative, sides
 from phakhi.methods.opinions.results import DIGITS, Group, Share, Statement
-from phakhi.methods.opinions.routing import consensus, extremities, priorities
+from phakhi.methods.opinions.routing import consensus, priorities
 from phakhi.methods.opinions.tallies import Tallies, everybody
 from phakhi.methods.opinions.votes import Votes
 
 
 def of_statements(
-    votes: Votes,
-    means: Numbers,
-    weights: Numbers,
-    division: Division,
-    listed: tuple[tuple[str, ...], Known],
-) -> tuple[Statement, ...]:
-    """All that are listed; those moderated out without numbers."""
-    names, known = listed
-    every = everybody(votes)
+    seen: Conversation, far: Numbers, division: Division, groups: Tallies, known: Known
+) -> dict[str, Statement]:
+    """`far` is how extreme each is."""
+    votes, every = seen.votes, everybody(seen.moments)
     about_people = np.array([name in known.about_people for name in votes.statements], dtype=bool)
-    far = extremities(means, weights)
-    groups = Tallies.of(votes, division.group, len(division.names))
     agreed = consensus(groups if division.names else every)
     next_up = priorities(every, far, about_people)
     columns = (np.round(numbers, DIGITS).tolist() for numbers in (agreed, far, next_up))
     told = zip(*columns, _shares(groups, division), strict=True)
-    numbered = dict(zip(votes.statements, told, strict=True))
-    nothing = (None, None, None, ())
-    return tuple(
-        Statement(name, known.texts.get(name), *numbered.get(name, nothing)) for name in names
-    )
+    rows = zip(votes.statements, told, strict=True)
+    return {name: Statement(name, known.texts.get(name), *row) for name, row in rows}
+
+
+def without_numbers(name: str, known: Known) -> Statement:
+    """For those moderated out."""
+    return Statement(name, known.texts.get(name), None, None, None, ())
 
 
 def _shares(groups: Tallies, division: Division) -> list[tuple[Share, ...]]:
@@ -56,10 +52,9 @@ def _shares(groups: Tallies, division: Division) -> list[tuple[Share, ...]]:
     ]
 
 
-def of_groups(votes: Votes, division: Division) -> tuple[Group, ...]:
+def of_groups(votes: Votes, division: Division, tallies: Tallies) -> tuple[Group, ...]:
     if not division.names:
         return ()
-    tallies = Tallies.of(votes, division.group, len(division.names))
     shown = tallies.seen >= SMALLEST
     return tuple(
         Group(name, size, representative(tallies, place, votes.statements, shown[place]))

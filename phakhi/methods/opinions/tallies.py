@@ -7,7 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from phakhi.methods.compiled import compiled
-from phakhi.methods.opinions.arrays import Signs, Small, Whole
+from phakhi.methods.opinions.arrays import Rows, Whole
+from phakhi.methods.opinions.moments import Moments
 from phakhi.methods.opinions.votes import Votes
 
 
@@ -22,9 +23,7 @@ class Tallies:
     @classmethod
     def of(cls, votes: Votes, group: Whole, groups: int) -> Tallies:
         """`group` of each person; below 0 for none."""
-        counts = _counted(
-            votes.offsets, votes.columns, votes.values, group, (groups, len(votes.statements))
-        )
+        counts = _counted(votes.rows, group, (groups, len(votes.statements)))
         return cls(counts[2], counts[0], counts.sum(axis=0))
 
     @property
@@ -38,14 +37,15 @@ class Tallies:
         return self.seen - self.agree - self.disagree
 
 
-def everybody(votes: Votes) -> Tallies:
-    return Tallies.of(votes, np.zeros(len(votes.people), dtype=np.int64), 1)
+def everybody(moments: Moments) -> Tallies:
+    """From Σv² and Σv of each statement."""
+    squares, sums, _, seen = np.diagonal(moments.pairs).astype(np.int64)
+    return Tallies((squares + sums)[None] // 2, (squares - sums)[None] // 2, seen[None])
 
 
 @compiled
-def _counted(
-    offsets: Whole, columns: Small, values: Signs, group: Whole, shape: tuple[int, int]
-) -> Whole:
+def _counted(rows: Rows, group: Whole, shape: tuple[int, int]) -> Whole:
+    offsets, columns, values = rows
     counts = np.zeros((3, shape[0], shape[1]), dtype=np.int64)
     for person in range(len(group)):
         if group[person] >= 0:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from phakhi.methods.compiled import compiled
-from phakhi.methods.opinions.arrays import Flags, Signs, Small, Whole
+from phakhi.methods.opinions.arrays import Flags, Rows, Signs, Small, Whole
 
 AGREE, PASS, DISAGREE = 1, 0, -1
 
@@ -37,14 +37,18 @@ class Votes:
     times: Whole
 
     @property
-    def rows(self) -> Small:
-        """Whose vote each is."""
+    def rows(self) -> Rows:
+        return self.offsets, self.columns, self.values
+
+    @property
+    def whose(self) -> Small:
+        """The person of each vote."""
         return np.repeat(np.arange(len(self.people), dtype=np.int32), np.diff(self.offsets))
 
     def only(self, statements: Flags) -> Votes:
         """The chosen statements, and who voted on any of them."""
         kept = statements[self.columns]
-        counts = np.bincount(self.rows[kept], minlength=len(self.people))
+        counts = np.bincount(self.whose[kept], minlength=len(self.people))
         present = counts > 0
         numbers = np.cumsum(statements, dtype=np.int32) - np.int32(1)
         return Votes(
