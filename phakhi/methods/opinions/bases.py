@@ -11,7 +11,7 @@ from phakhi.methods.opinions.lloyd import middles, settled
 
 _SIDE = 10
 MOST = _SIDE * _SIDE
-_ROUNDS = 10
+_ROUNDS = 6
 
 
 @dataclass(frozen=True, eq=False)

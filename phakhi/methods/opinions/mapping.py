@@ -7,7 +7,7 @@ import numpy as np
 from phakhi.methods.opinions.arrays import Flags
 from phakhi.methods.opinions.components import Components, components
 from phakhi.methods.opinions.conversation import Conversation
-from phakhi.methods.opinions.dividing import Division, divided
+from phakhi.methods.opinions.dividing import divided
 from phakhi.methods.opinions.history import History
 from phakhi.methods.opinions.known import Known
 from phakhi.methods.opinions.places import places
