@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-_PLAIN = re.compile(r"[+-]?\d{1,9}(\.\d{0,6})?|[+-]?\.\d{1,6}", re.ASCII)
+_PLAIN = re.compile(r"[+-]?(\d{1,9}(\.(?P<part>\d*))?|\.(?P<only>\d+))", re.ASCII)
+_MOST = 40
 
 
-def decimal(text: str) -> Decimal | None:
-    """Up to nine digits and six decimals, so that nothing overflows anywhere."""
-    return Decimal(text) if _PLAIN.fullmatch(text) else None
+def decimal(text: str, decimals: int = _MOST) -> Decimal | None:
+    """Up to nine digits before the point; a program may write very many behind it."""
+    found = _PLAIN.fullmatch(text)
+    if found is None or len(found["part"] or found["only"] or "") > decimals:
+        return None
+    return Decimal(text)
 
 
 def scaled(numbers: Sequence[Decimal]) -> tuple[list[int], int]:

@@ -19,7 +19,7 @@ from phakhi.methods.deliberation.poll import Codes, Numbers
 
 @dataclass(frozen=True)
 class Effect:
-    """difference: change of participants less change of controls; ancova: after, at equal before."""
+    """difference: participants' change less controls'; ancova: after, at equal before."""
 
     n: int
     n_control: int

@@ -1,6 +1,6 @@
 """Weighted means and how sure they are; weights say how much, never how many, people count.
 
-The variance of a mean is linearised: n/(n−1) · Σ w²(x − x̄)² / (Σ w)², s²/n if all weights are equal;
+The variance of a mean is linearised: n/(n−1) · Σ w²(x − x̄)² / (Σ w)², s²/n with equal weights;
 with clusters the sums of a cluster stand for its members (Cameron & Miller 2015).
 """
 
@@ -76,7 +76,8 @@ def _not_noise(error2: float, of: Numbers) -> float:
 
 
 def summed(of: Numbers, clusters: Codes) -> Numbers:
-    return np.bincount(alone_if_none(clusters), of)
+    sums: Numbers = np.bincount(alone_if_none(clusters), of).astype(np.float64)
+    return sums
 
 
 def alone_if_none(clusters: Codes) -> Codes:

@@ -43,7 +43,11 @@ class Item:
         code = as_code(text)
         if code == "" or code in self.missing:
             return None
-        code = self.recode.get(code, code)
+        if code in self.recode:
+            return self._place(self.recode[code])
+        return self._place(code)
+
+    def _place(self, code: str | Decimal | None) -> float | None:
         if code is None:
             return None
         if isinstance(code, str) or not self.low <= code <= self.high:

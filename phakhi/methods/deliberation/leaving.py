@@ -29,6 +29,8 @@ def _compared(poll: Poll, row: int, stayed: object, left: object) -> dict[str, o
     sides = [np.flatnonzero(answered & who) for who in (stayed, left)]
     kept, gone = (estimate(poll.pre[row, who], poll.weights[who]) for who in sides)
     told: dict[str, object] = {"n_stayed": len(sides[0]), "n_left": len(sides[1])}
+    if 0 < len(sides[1]) < LEAST:
+        told["n_left"] = None
     if kept is None or gone is None or min(kept.n, gone.n) < LEAST:
         return told | dict.fromkeys(("mean_stayed", "mean_left", "difference", "p"))
     both = against(gone, kept)

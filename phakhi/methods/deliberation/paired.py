@@ -38,6 +38,7 @@ class Change:
     icc: float | None
     p_mcnemar: float | None
     p_variance: float | None
+    difference_of_means: float | None
     without_one_group: tuple[float, float] | None
 
 
@@ -75,7 +76,7 @@ def change(
     found = estimate(steps, kept.weights)
     low, high = found.interval if found else (None, None)
     enough = len(steps) >= LEAST
-    clustered = kept.groups is not None
+    p_cluster, likeness, without = _grouped(kept)
     return Change(
         n_pre=int(had.sum()),
         n_post=int(has.sum()),
@@ -87,7 +88,7 @@ def change(
         ci_high=high,
         p=found.p if found else None,
         p_wilcoxon=_wilcoxon(steps) if enough else None,
-        p_cluster=cluster_p(steps, kept.weights, kept.groups) if kept.groups is not None else None,
+        p_cluster=p_cluster,
         d_z=_ratio(found, variance(steps, kept.weights)),
         d_av=_average_effect(found, kept),
         up=mean((steps > 0).astype(float), kept.weights),
@@ -95,13 +96,24 @@ def change(
         same=mean((steps == 0).astype(float), kept.weights),
         variance_pre=variance(pre[had], weights[had]),
         variance_post=variance(post[has], weights[has]),
-        icc=icc(steps, kept.groups) if kept.groups is not None else None,
+        icc=likeness,
         p_mcnemar=_mcnemar(steps) if two_answers and enough else None,
         p_variance=_pitman_morgan(kept) if enough else None,
-        without_one_group=without_each(steps, kept.weights, kept.groups)
-        if clustered and kept.groups is not None
-        else None,
+        difference_of_means=_between(mean(pre[had], weights[had]), mean(post[has], weights[has])),
+        without_one_group=without,
     )
+
+
+def _grouped(kept: Pairs) -> tuple[float | None, float | None, tuple[float, float] | None]:
+    if kept.groups is None:
+        return None, None, None
+    steps, groups = kept.changes, kept.groups
+    without = without_each(steps, kept.weights, groups)
+    return cluster_p(steps, kept.weights, groups), icc(steps, groups), without
+
+
+def _between(before: float | None, after: float | None) -> float | None:
+    return None if before is None or after is None else after - before
 
 
 def _ratio(found: Estimate | None, spread2: float | None) -> float | None:
@@ -121,8 +133,7 @@ def _average_effect(found: Estimate | None, kept: Pairs) -> float | None:
 
 def _wilcoxon(steps: Numbers) -> float | None:
     """Who did not move is left out; people count alike, whatever their weight."""
-    moved = steps[steps != 0]
-    return float(stats.wilcoxon(moved).pvalue) if len(moved) else None
+    return float(stats.wilcoxon(steps).pvalue) if steps.any() else None
 
 
 def _mcnemar(steps: Numbers) -> float | None:

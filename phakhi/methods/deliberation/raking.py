@@ -13,7 +13,9 @@ import numpy as np
 from phakhi.methods.deliberation.poll import Codes, Numbers
 
 CLOSE = 1e-10
+"""Distance of a share from its target that counts as none."""
 MOST_SWEEPS = 1000
+_ROUNDING = 1e-14
 
 
 @dataclass(frozen=True)
@@ -64,12 +66,21 @@ def rake(
         before = found
         for codes, targets in coded:
             found = _fitted(found, codes, targets)
-        found = np.clip(found, lowest, highest)
-        found = found / found.sum()
+        found = _bounded(found, lowest, highest)
         if _error(found, coded) < CLOSE or float(np.abs(found - before).max()) < CLOSE * lowest:
             break
     at_bound = (found <= lowest * (1 + 1e-9)) | (found >= highest * (1 - 1e-9))
     return Raked(found, sweeps, _error(found, coded), int(at_bound.sum()))
+
+
+def _bounded(weights: Numbers, lowest: float, highest: float) -> Numbers:
+    """What is cut off or filled up is shared by the others, until all is within bounds."""
+    for _ in range(MOST_SWEEPS):
+        within = np.clip(weights, lowest, highest)
+        if abs(float(within.sum()) - 1) < _ROUNDING or not (within != weights).any():
+            return within
+        weights = within / within.sum()
+    return weights
 
 
 def _coded(texts: Sequence[str], margin: Margin) -> tuple[Codes, Numbers]:

@@ -14,6 +14,9 @@ from phakhi.methods.ranking.ballots import UNRANKED, Ballots, exact
 from phakhi.methods.tables import Row, Table, read_table
 from phakhi.methods.text import comparable
 
+_DECIMALS = 6
+"""So that every score fits into a machine's whole number."""
+
 
 def read_ballots(file: str, *, scored: bool = False) -> Ballots:
     """`scored` if the method cannot do without scores."""
@@ -112,7 +115,7 @@ class _Reading:
     def _score(self, row: Row, option: str, column: str, into: dict[str, Decimal]) -> None:
         """A row without option and score is a ballot that says nothing."""
         key, text = self._option(row.cells[option]), comparable(row.cells[column])
-        value = decimal(text)
+        value = decimal(text, _DECIMALS)
         if not key:
             if text:
                 self._refuse("blank", row, option)
@@ -138,7 +141,7 @@ class _Reading:
     def _weight(self, row: Row) -> Decimal:
         column = self.table.column("weight")
         text = comparable(row.cells[column]) if column else ""
-        weight = decimal(text) if text else Decimal(1)
+        weight = decimal(text, _DECIMALS) if text else Decimal(1)
         if weight is None or weight < 0:
             self._refuse("bad_number", row, column or "", value=text)
         return Decimal(1) if weight is None else weight
