@@ -46,8 +46,13 @@ class Round:
         return self.won.price / self.support.divisors[self.won.project]
 
     def more_votes(self, project: int) -> int | None:
-        """The fewest new supporters with whom it would be bought in this round."""
+        """The fewest new supporters with whom it would be bought in this round.
+
+        What is free has lacked but a first one.
+        """
         cost = self.support.costs[project]
+        if cost == 0:
+            return 1
         if self.won is not None and self.support.costs[self.won.project] == 0:
             return None
         price = None if self.level is None else self.level * self.support.divisors[project]
