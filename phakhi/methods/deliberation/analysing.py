@@ -13,6 +13,7 @@ from phakhi.methods.deliberation.findings import findings
 from phakhi.methods.deliberation.leaving import attrition
 from phakhi.methods.deliberation.paired import Change, change, pairs
 from phakhi.methods.deliberation.poll import Numbers, Poll
+from phakhi.methods.deliberation.positions import positions
 from phakhi.methods.deliberation.raking import Margin, Raked, design_effect, rake
 from phakhi.methods.deliberation.several import benjamini_hochberg, holm
 
@@ -50,6 +51,7 @@ def analyse(
         "knowledge": _knowledge(poll, rows),
         "control": _effects(poll, control) if control is not None else None,
         "subgroups": [broken_down(poll, variable) for variable in by],
+        "positions": positions(poll),
         "findings": findings(poll.items, rows),
         "method_version": METHOD_VERSION,
     }

@@ -46,7 +46,7 @@ def read_poll(
     if margins:
         reading.check_margins(margins, texts, control)
     order = _order(table, asked, weights)
-    pre, post = (_array(wave, len(items), order) for wave in waves)
+    pre, post = (_array(wave, order) for wave in waves)
     return Poll(
         items=tuple(items),
         pre=pre,
@@ -71,8 +71,8 @@ def _order(table: Table, asked: Asked, weights: Sequence[Fraction]) -> list[int]
     return sorted(range(len(keys)), key=lambda row: (keys[row], weights[row] / total))
 
 
-def _array(wave: list[list[float]], items: int, order: list[int]) -> Numbers:
-    return np.array(wave, float).reshape(items, -1)[:, order]
+def _array(wave: list[list[float]], order: list[int]) -> Numbers:
+    return np.array(wave, float).reshape(len(wave), len(order))[:, order]
 
 
 @dataclass

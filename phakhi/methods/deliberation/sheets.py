@@ -9,6 +9,7 @@ from typing import Any
 from phakhi.methods.deliberation.estimates import LEAST
 from phakhi.methods.deliberation.findings import as_p, stars
 from phakhi.methods.deliberation.items import Item
+from phakhi.methods.deliberation.positions import NAMES
 
 HIDDEN = f"< {LEAST}"
 Cells = list[object]
@@ -38,6 +39,7 @@ def sheets(items: Sequence[Item], report: Row) -> list[Sheet]:
     made = [Sheet("Results", _RESULTS_TH, _RESULTS_EN, _results(items, report["items"]))]
     if report["knowledge"]:
         made.append(_knowledge(labels, report["knowledge"]))
+    made.append(_positions(labels, report["positions"]))
     if report["control"]:
         made.append(_control(labels, report["control"]))
     made += [_subgroup(labels, part, n) for n, part in enumerate(report["subgroups"], 1)]
@@ -70,6 +72,28 @@ def _result(row: Row) -> Cells:
 
 def _count(number: int) -> object:
     return HIDDEN if 0 < number < LEAST else number
+
+
+def _positions(labels: Mapping[str, Item], told: Sequence[Row]) -> Sheet:
+    """Three blocks: before, after, the difference; in percent."""
+    rows: list[Cells] = []
+    for number, one in enumerate(told, 1):
+        item = labels[one["item"]]
+        pre, post = ([one[wave][name] for name in NAMES] for wave in ("pre", "post"))
+        change = [
+            None if None in pair else pair[1] - pair[0] for pair in zip(pre, post, strict=True)
+        ]
+        shares = [HIDDEN if share is None else 100 * share for share in (*pre, *post, *change)]
+        rows.append([number, item.label_th, item.label_en, *shares])
+    thai, english = ("ต่ำกว่ากลาง", "กึ่งกลาง", "สูงกว่ากลาง"), ("below", "middle", "above")
+    heads_th = [f"{when} {where} %" for when in ("ก่อน", "หลัง", "เปลี่ยน") for where in thai]
+    heads_en = [f"{when} {where} %" for when in ("Pre", "Post", "Change") for where in english]
+    return Sheet(
+        "Positions",
+        ("ข้อ", "คำถาม", "คำถาม (อังกฤษ)", *heads_th),
+        ("No.", "Question Text (Thai)", "Question Text", *heads_en),
+        rows,
+    )
 
 
 def _knowledge(labels: Mapping[str, Item], told: Row) -> Sheet:

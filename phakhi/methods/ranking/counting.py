@@ -14,7 +14,7 @@ from phakhi.methods.ranking.pairs import PairTie, beaten_by_pairs
 from phakhi.methods.ranking.paths import beaten_by_paths
 from phakhi.methods.ranking.proportional import Hall
 from phakhi.methods.ranking.tally import Tally
-from phakhi.methods.ranking.utilities import utilities
+from phakhi.methods.ranking.utilities import merged, utilities
 
 METHOD_VERSION = "ranking/1"
 Method = Literal["approval", "score", "borda", "copeland", "schulze", "ranked-pairs"]
@@ -52,7 +52,7 @@ def count(ballots: Ballots, method: Method, *, seats: int | None = None, seed: s
     as long as anybody supports them."""
     election = None
     if seats is not None:
-        hall = Hall(utilities(ballots, method), ballots.weights)
+        hall = Hall(*merged(utilities(ballots, method), ballots.weights))
         election = elect(hall, seats, lots(ballots.options, seed))
     found = count_tally(Tally.of(ballots), method, seed)
     return Count(method, found.tally, found.ranking, found.scores, found.pair_ties, election)

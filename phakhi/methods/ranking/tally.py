@@ -48,21 +48,25 @@ class Tally:
             self._change_block(ballots.only(slice(start, start + _BLOCK)), sign)
 
     def _change_block(self, ballots: Ballots, sign: int) -> None:
-        total = sum(ballots.weights)
-        self.weight += sign * total
-        self.approvals += sign * _weighed(ballots.approved, ballots.weights, total)
+        weighing = _Weighing(ballots.weights)
+        self.weight += sign * weighing.total
+        self.approvals += sign * weighing.sums(ballots.approved)
         for option, places in enumerate(ballots.places):
-            above = places < ballots.places
-            self.pairwise[option] += sign * _weighed(above, ballots.weights, total)
+            self.pairwise[option] += sign * weighing.sums(places < ballots.places)
         if ballots.scores is not None:
-            largest = int(np.abs(ballots.scores).max(initial=0))
-            found = _weighed(ballots.scores, ballots.weights, total * max(largest, 1))
-            self.scores += sign * found
+            largest = int(np.abs(ballots.scores).max(initial=1))
+            self.scores += sign * weighing.sums(ballots.scores, largest)
 
 
-def _weighed(of: NDArray[np.generic], weights: Exact, bound: int) -> Exact:
-    """The exact product: by floats only where no sum can leave their whole numbers."""
-    if bound < _FLOATS_ARE_EXACT:
-        return (of.astype(np.float64) @ weights.astype(np.float64)).astype(np.int64).astype(object)
-    exact: Exact = of.astype(np.int64).astype(object) @ weights
-    return exact
+class _Weighing:
+    """Exact sums: by floats only where none can leave their whole numbers."""
+
+    def __init__(self, weights: Exact) -> None:
+        self.weights, self.total = weights, sum(weights)
+        self.floats = weights.astype(np.float64)
+
+    def sums(self, of: NDArray[np.generic], largest: int = 1) -> Exact:
+        if self.total * largest < _FLOATS_ARE_EXACT:
+            return (of.astype(np.float64) @ self.floats).astype(np.int64).astype(object)
+        exact: Exact = of.astype(np.int64).astype(object) @ self.weights
+        return exact

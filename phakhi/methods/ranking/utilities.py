@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from phakhi.methods.ranking.ballots import Ballots, Whole
+from phakhi.methods.ranking.ballots import Ballots, Exact, Whole, exact
 
 
 def utilities(ballots: Ballots, method: str) -> Whole:
@@ -20,3 +20,13 @@ def utilities(ballots: Ballots, method: str) -> Whole:
         points[number] += (places == ballots.places).sum(axis=0) - 1
     found: Whole = np.where(ballots.is_ranked, points, 0)
     return found
+
+
+def merged(points: Whole, weights: Exact) -> tuple[Whole, Exact]:
+    """Ballots that give the same points as one of their common weight; without weight none."""
+    found: dict[bytes, list[int]] = {}
+    for number, column in enumerate(np.ascontiguousarray(points.T)):
+        if weights[number]:
+            found.setdefault(column.tobytes(), []).append(number)
+    first = [same[0] for same in found.values()]
+    return points[:, first], exact([sum(weights[same]) for same in found.values()])
