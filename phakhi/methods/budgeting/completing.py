@@ -11,7 +11,7 @@ import numpy as np
 from phakhi.methods.budgeting.choosing import Count
 from phakhi.methods.budgeting.equal_shares import Trace, equal_shares
 from phakhi.methods.budgeting.greedy import Picked, greedy
-from phakhi.methods.budgeting.leaping import Flags
+from phakhi.methods.budgeting.kernels import Flags
 from phakhi.methods.budgeting.raising import Steps, raised
 from phakhi.methods.budgeting.satisfaction import excluded, preferring
 
@@ -67,6 +67,7 @@ def at_last(count: Count) -> Trace:
         lambda winners: count.total(winners) <= count.election.budget,
         lambda winners: _enough(count, winners),
         lambda winners: _rivals(count, winners),
+        bool(count.pots),
     )
     return raised(count.support, count.ties.ranks(), steps)
 
@@ -111,7 +112,7 @@ def _rivals(count: Count, winners: Sequence[int]) -> Flags:
 
 def _greedy(count: Count, chosen: Sequence[int] = ()) -> list[Picked]:
     return greedy(
-        count.support, count.ties, count.merit, count.election.budget, count.fits, "skip", chosen
+        count.support, count.ties, count.merit, count.election.budget, count.fits, chosen=chosen
     )
 
 

@@ -9,7 +9,7 @@ from phakhi.methods.budgeting.choosing import Count
 from phakhi.methods.budgeting.completing import Shared, shared
 from phakhi.methods.budgeting.election import Election
 from phakhi.methods.budgeting.greedy import Picked, greedy
-from phakhi.methods.budgeting.parameters import Parameters
+from phakhi.methods.budgeting.parameters import Parameters, Variant
 from phakhi.methods.budgeting.phragmen import Course, phragmen
 
 
@@ -45,9 +45,9 @@ def outcome(count: Count) -> Outcome:
 
 
 def _by_greedy(count: Count) -> Outcome:
-    variant = "no-skip" if count.parameters.variant == "no-skip" else "skip"
+    variant: Variant = "no-skip" if count.parameters.variant == "no-skip" else "skip"
     picked = greedy(
-        count.support, count.ties, count.merit, count.election.budget, count.fits, variant
+        count.support, count.ties, count.merit, count.election.budget, count.fits, variant=variant
     )
     winners = tuple(one.project for one in picked)
     return Outcome(count, winners, tuple(one.tied for one in picked), picked=tuple(picked))

@@ -47,9 +47,9 @@ def lacks(found: Outcome) -> tuple[Lacks, dict[int, list[Standing]]]:
 
 def _add_needs(found: Outcome, lacking: Lacks, needs: PhragmenNeeds | GreedyNeeds) -> None:
     """A project below the threshold is not in the race, whatever it costs."""
-    for project in lacking.votes:
+    for project, votes in list(lacking.votes.items()):
         if found.count.score[project] >= found.count.least:
-            lacking.votes[project] = _least(lacking.votes[project], needs.more_votes(project))
+            lacking.votes[project] = _least(votes, needs.more_votes(project))
             lacking.costs[project] = _most(lacking.costs[project], needs.winning_cost(project))
 
 
@@ -78,11 +78,10 @@ def _by_shares(
 
 
 def _add_round(count: Count, lacking: Lacks, here: Round, chosen: Sequence[int]) -> None:
-    for project in lacking.votes:
+    for project, votes in list(lacking.votes.items()):
         room = count.room(project, chosen)
         if count.support.costs[project] <= room:
-            more = here.more_votes(project)
-            lacking.votes[project] = _least(lacking.votes[project], more)
+            lacking.votes[project] = _least(votes, here.more_votes(project))
         cost = here.winning_cost(project) if room >= 0 and count.support.votes[project] else None
         if cost is not None:
             lacking.costs[project] = _most(lacking.costs[project], min(cost, room))

@@ -43,6 +43,7 @@ def greedy(
     merit: Sequence[Merit],
     budget: int,
     fits: Fits,
+    *,
     variant: Variant = "skip",
     chosen: Iterable[int] = (),
 ) -> list[Picked]:

@@ -16,6 +16,7 @@ from phakhi.methods.compiled import compiled
 
 Flags = NDArray[np.bool_]
 _EPSILON = 2.3e-16
+_DEAREST = 1e200
 
 
 @compiled
@@ -57,7 +58,7 @@ def bounds(
 
 
 @compiled
-def scan(
+def scan(  # noqa: PLR0917 - kernels take arrays, not objects
     book: Book, money: Real, slack: float, open_: Flags, low: Real, high: Real
 ) -> tuple[float, Flags]:
     """The lowest compared price that is surely paid, and who was looked at.
@@ -80,7 +81,7 @@ def scan(
 
 
 @compiled
-def gather(
+def gather(  # noqa: PLR0917 - kernels take arrays, not objects
     book: Book,
     money: Real,
     slack: float,
@@ -118,7 +119,7 @@ def gather(
 
 
 @compiled
-def pay(
+def pay(  # noqa: PLR0917 - kernels take arrays, not objects
     book: Book, money: Real, slack: float, emptied: Whole, project: int, price: float, round_: int
 ) -> tuple[Whole, bool]:
     """Takes the price from all; who may or may not have it is left, by place. All surely had it?"""
@@ -140,3 +141,123 @@ def pay(
             doubtful[left] = place
             left += 1
     return doubtful[:left], all_rich
+
+
+@compiled
+def _follow(book: Book, money: Real, slack: float, project: int, price: float) -> bool:
+    """Takes about the price. Had all surely enough?"""
+    rich = True
+    for place in range(book.starts[project], book.starts[project + 1]):
+        kind, due = book.groups[place], price * book.weights[place]
+        if money[kind] <= due + slack + 8 * _EPSILON * due:
+            rich = False
+        money[kind] = max(0.0, money[kind] - due)
+    return rich
+
+
+@compiled
+def _heaviest(book: Book, project: int) -> float:
+    heaviest = 0.0
+    for place in range(book.starts[project], book.starts[project + 1]):
+        heaviest = max(heaviest, float(book.weights[place]))
+    return heaviest
+
+
+@compiled
+def _is_met(  # noqa: PLR0917 - kernels take arrays, not objects
+    book: Book, money: Real, slack: float, rivals: Flags, low: Real, ceiling: float
+) -> bool:
+    """May one of the rivals be as cheap as this compared price?"""
+    for rival in range(rivals.size):
+        limit = ceiling * book.divisors[rival] * (1 + 4 * _EPSILON)
+        if rivals[rival] and low[rival] <= limit:
+            low[rival] = bounds(book, money, slack, rival, low[rival])[0]
+            if low[rival] <= limit:
+                return True
+    return False
+
+
+@compiled
+def leap(  # noqa: PLR0917 - kernels take arrays, not objects
+    book: Book,
+    endowment: float,
+    order: Whole,
+    ceilings: Real,
+    rich: Flags,
+    rivals: Flags,
+    first: Whole,
+) -> tuple[bool, Real, Flags]:
+    """Does the outcome surely hold from the endowment of `ceilings` to this one?
+
+    A winner whose supporters were all rich was as cheap as it can be, then and ever after; a rival
+    that comes later even so (`first`) needs no look. With the answer come the new ceilings.
+    """  # fmt: skip
+    money = np.full(book.counts.size, endowment)
+    slack, low = 4 * _EPSILON * endowment, np.zeros(book.costs.size)
+    new, now_rich = ceilings.copy(), rich.copy()
+    for number in range(order.size):
+        winner = order[number]
+        low[winner], high = bounds(book, money, slack, winner, low[winner])
+        here = rivals[number].copy()
+        if rich[number]:
+            here &= first < first[winner]
+        if high == np.inf or _is_met(book, money, slack, here, low, ceilings[number]):
+            return False, new, now_rich
+        price = (low[winner] + high) / 2
+        apart = (high - low[winner]) * _heaviest(book, winner)
+        now_rich[number] = _follow(book, money, slack + apart, winner, price)
+        slack += apart + 4 * _EPSILON * endowment
+        new[number] = high / book.divisors[winner] * (1 + 4 * _EPSILON)
+    held = not _is_met(book, money, slack, rivals[order.size], low, _DEAREST)
+    return held, new, now_rich
+
+
+@compiled
+def _is_rich(book: Book, money: Real, slack: float, project: int) -> bool:
+    """Can all supporters surely pay an equal part, for each unit of weight?"""
+    wealth = 0.0
+    for place in range(book.starts[project], book.starts[project + 1]):
+        wealth += book.weights[place] * book.counts[book.groups[place]]
+    price = book.costs[project] / wealth
+    for place in range(book.starts[project], book.starts[project + 1]):
+        due = price * book.weights[place]
+        if money[book.groups[place]] <= due + slack + 8 * _EPSILON * due:
+            return False
+    return True
+
+
+@compiled
+def surely(
+    book: Book, endowment: float, open_: Flags, first: Whole
+) -> tuple[bool, Whole, Real, Flags]:
+    """A whole run where no decision is in doubt: winners, ceilings, who was rich.
+
+    Of several that are near, all of whose supporters are rich, `first` knows the cheapest.
+    """
+    size, count = open_.size, 0
+    money, slack = np.full(book.counts.size, endowment), 4 * _EPSILON * endowment
+    low, high = np.zeros(size), np.full(size, np.inf)
+    order, rich = np.empty(size, dtype=np.int64), np.zeros(size, dtype=np.bool_)
+    ceilings, left = np.zeros(size), open_.copy()
+    while True:
+        best, fresh = scan(book, money, slack, left, low, high)
+        winner, near, all_rich = -1, 0, True
+        for project in range(size):
+            if left[project] and fresh[project] and low[project] < np.inf:
+                if low[project] / book.divisors[project] * (1 - 2 * _EPSILON) <= best:
+                    near += 1
+                    all_rich = all_rich and _is_rich(book, money, slack, project)
+                    if winner < 0 or first[project] < first[winner]:
+                        winner = project
+        if near == 0:
+            return True, order[:count], ceilings[:count], rich[:count]
+        if high[winner] == np.inf or (near > 1 and not all_rich):
+            return False, order[:count], ceilings[:count], rich[:count]
+        price = (low[winner] + high[winner]) / 2
+        apart = (high[winner] - low[winner]) * _heaviest(book, winner)
+        rich[count] = _follow(book, money, slack + apart, winner, price)
+        slack += apart + 4 * _EPSILON * endowment
+        order[count] = winner
+        ceilings[count] = high[winner] / book.divisors[winner] * (1 + 4 * _EPSILON)
+        left[winner] = False
+        count += 1

@@ -30,7 +30,7 @@ class Due:
 
 @dataclass(frozen=True)
 class Course:
-    """`stopped`: what was due when the money no longer sufficed, with its time; `last` as `held`."""
+    """`stopped`: the time due when the money no longer sufficed; `last` as `held`."""
 
     rounds: tuple[Due, ...]
     stopped: Fraction | None
@@ -40,22 +40,41 @@ class Course:
 def phragmen(support: Support, ties: TieBreak, budget: int, fits: Fits) -> Course:
     """Ends at the first round in which any of those due together exceeds the budget."""
     last: Whole = np.full(support.book.counts.size, -1, dtype=np.int64)
-    rounds, times = list[Due](), list[Fraction]()
+    rounds, clock, spent = list[Due](), Clock(), 0
     open_ = [project for project, votes in enumerate(support.votes) if votes > 0]
-    spent = 0
     while open_ := [p for p in open_ if fits(p, [due.project for due in rounds])]:
-        ends = {project: due_at(support, project, last, times) for project in open_}
-        time = min(ends.values())
-        tied = [project for project in open_ if ends[project] == time]
+        ends = {project: clock.due(support, project, last) for project in open_}
+        least = min(ends.values())
+        tied = [project for project in open_ if ends[project] == least]
+        time = least / clock.denominator
         if any(spent + support.costs[project] > budget for project in tied):
             return Course(tuple(rounds), time, last)
         project = ties.first(tied)
         rounds.append(Due(project, time, tuple(tied), last.copy()))
-        times.append(time)
+        clock.add(least)
         last[supporters(support, project)] = len(rounds) - 1
         spent += support.costs[project]
         open_.remove(project)
     return Course(tuple(rounds), None, last)
+
+
+class Clock:
+    """Times of the rounds as whole numbers over one denominator."""
+
+    def __init__(self) -> None:
+        self.denominator, self.times = 1, list[int]()
+
+    def due(self, support: Support, project: int, last: Whole) -> Fraction:
+        """Times the denominator."""
+        people = heads(support, project, last, len(self.times))
+        held = sum(some * time for some, time in zip(people, self.times, strict=True) if some)
+        cost = support.costs[project] * self.denominator
+        return Fraction(cost + held, support.votes[project])
+
+    def add(self, due: Fraction) -> None:
+        factor = due.denominator
+        self.denominator *= factor
+        self.times = [*(time * factor for time in self.times), due.numerator]
 
 
 def supporters(support: Support, project: int) -> Whole:
@@ -63,13 +82,14 @@ def supporters(support: Support, project: int) -> Whole:
     return book.groups[book.starts[project] : book.starts[project + 1]]
 
 
-def due_at(support: Support, project: int, last: Whole, times: Sequence[Fraction]) -> Fraction:
-    return (support.costs[project] + loads(support, project, last, times)) / support.votes[project]
+def heads(support: Support, project: int, last: Whole, rounds: int) -> list[int]:
+    """How many of its supporters last paid in each round."""
+    kinds = supporters(support, project)
+    people = np.bincount(last[kinds] + 1, support.book.counts[kinds], rounds + 1)
+    return [int(some) for some in people[1:]]
 
 
 def loads(support: Support, project: int, last: Whole, times: Sequence[Fraction]) -> Fraction:
     """Σ of when each supporter last paid."""
-    kinds = supporters(support, project)
-    people = np.bincount(last[kinds] + 1, support.book.counts[kinds], len(times) + 1)
-    counted = ((int(people[number + 1]), time) for number, time in enumerate(times))
-    return sum((people * time for people, time in counted if people), Fraction(0))
+    people = heads(support, project, last, len(times))
+    return sum((some * time for some, time in zip(people, times, strict=True)), Fraction(0))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import cast
 
 from phakhi.methods.budgeting.amounts import amount, unit_of
 from phakhi.methods.budgeting.ballots import read_ballots
+from phakhi.methods.budgeting.cells import Cells
 from phakhi.methods.budgeting.election import VOTE_TYPES, Election, Project, VoteType
 from phakhi.methods.budgeting.sections import SECTIONS, Section, read_sections
 from phakhi.methods.faults import Fault, Refused
@@ -61,9 +61,8 @@ class _Reader:
         places = {key: place for place, key in enumerate(order)}
         section = self.sections["VOTES"]
         prices = [costs[key][1] for key in order]
-        read = read_ballots(
-            self.file, section, vote_type, places, prices, self.numbers, self.faults
-        )
+        cells = Cells(vote_type, places, prices, self.numbers)
+        read = read_ballots(self.file, section, cells, self.faults)
         self._check_counts(len(costs), len(section.rows))
         budget = int(self.numbers.get("budget", Fraction(0)) * unit)
         return Election(self.file, self.meta, vote_type, budget, unit, projects, *read)
@@ -88,7 +87,7 @@ class _Reader:
     def _vote_type(self) -> VoteType | None:
         text = self.meta.get("vote_type", "").lower()
         if text in VOTE_TYPES:
-            return cast("VoteType", text)
+            return text
         given = {"value": text, "known": ", ".join(VOTE_TYPES)}
         code = "bad_vote_type" if text else "no_key"
         self._refuse(code, self._line("vote_type"), "vote_type", **given)

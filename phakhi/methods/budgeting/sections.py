@@ -48,7 +48,10 @@ def read_sections(file: str, faults: list[Fault]) -> dict[str, Section]:
         if now is None:
             faults.append(Fault("outside_sections", file, line))
             break
-        _take(file, now, line, cells, faults)
+        if now.header and len(cells) <= len(now.header):
+            now.rows.append((line, cells))
+        else:
+            _take(file, now, line, cells, faults)
     return found
 
 

@@ -42,7 +42,9 @@ SENTENCES: Sentences = {
     ),
     "bad_count": Sentence(
         Words("เขียนไว้ {value} แต่นับได้ {counted}", "it says {value}, the file has {counted}"),
-        Words("แก้จำนวนนี้ หรือหาแถวที่ขาดหรือเกิน", "correct it, or find the rows that lack or are too many"),
+        Words(
+            "แก้จำนวนนี้ หรือหาแถวที่ขาดหรือเกิน", "correct it, or find the rows that lack or are too many"
+        ),
     ),
     "unknown_project": Sentence(
         Words("ไม่มีโครงการ “{value}”", "there is no project “{value}”"), _RENAME
@@ -70,11 +72,17 @@ SENTENCES: Sentences = {
         _VOTE,
     ),
     "bad_points": Sentence(
-        Words("ให้คะแนน {value} เกินกว่า {max}", "a project has {value} points, at most {max} may be given"),
+        Words(
+            "ให้คะแนน {value} เกินกว่า {max}",
+            "a project has {value} points, at most {max} may be given",
+        ),
         _VOTE,
     ),
     "bad_sum_points": Sentence(
-        Words("คะแนนรวม {value} เกินกว่า {max}", "the points add up to {value}, at most {max} may be given"),
+        Words(
+            "คะแนนรวม {value} เกินกว่า {max}",
+            "the points add up to {value}, at most {max} may be given",
+        ),
         _VOTE,
     ),
     "few_points": Sentence(
@@ -82,7 +90,10 @@ SENTENCES: Sentences = {
         _VOTE,
     ),
     "too_dear": Sentence(
-        Words("โครงการในบัตรรวม {value} เกินงบประมาณ {max}", "the ballot's projects cost {value}, over {max}"),
+        Words(
+            "โครงการในบัตรรวม {value} เกินงบประมาณ {max}",
+            "the ballot's projects cost {value}, over {max}",
+        ),
         _VOTE,
     ),
     "bad_pots": Sentence(
@@ -109,10 +120,13 @@ SENTENCES: Sentences = {
     ),
     "no_receipts": Sentence(
         Words("ผลนี้ไม่ได้ใช้เงินส่วนแบ่งของผู้ลงคะแนน จึงไม่มีใบรับ", "here no voter's share paid for anything"),
-        Words("ใช้ --rule mes หรือ phragmen และ --comparison none", "use --rule mes or phragmen, and --comparison none"),
+        Words(
+            "ใช้ --rule mes หรือ phragmen และ --comparison none",
+            "use --rule mes or phragmen, and --comparison none",
+        ),
     ),
     "bad_ending": Sentence(
         Words("ชื่อแฟ้มต้องลงท้ายด้วย .pb หรือ .csv", "the name must end in .pb or .csv"),
         Words("เปลี่ยนนามสกุลของแฟ้ม", "give it such a name"),
     ),
-}  # fmt: skip
+}

@@ -142,8 +142,7 @@ def phragmen(town: Town) -> list[str]:
         if not open_:
             return chosen
         ends = {
-            p: (town.costs[p] + sum(load[v] for v in town.supporters(p)))
-            / len(town.supporters(p))
+            p: (town.costs[p] + sum(load[v] for v in town.supporters(p))) / len(town.supporters(p))
             for p in open_
         }
         best = min(ends.values())

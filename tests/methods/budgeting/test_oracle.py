@@ -51,7 +51,9 @@ def test_each_receipt_is_what_the_voter_paid(place, town):
     lefts = {voter: Fraction(left) for voter, _, _, left in receipts(found)}
     for number, payments in enumerate(paid):
         voter = f"v{number}"
-        mine = {project: money for (who, project), money in told.items() if who == voter and project}
+        mine = {
+            project: money for (who, project), money in told.items() if who == voter and project
+        }
         free = {p: Fraction(0) for p in mine if town.costs[p] == 0}
         assert set(mine) == set(payments) | set(free)
         for project, money in payments.items():

@@ -122,7 +122,10 @@ FAULTS = {
         {"votes": ("voter_id;vote", "a;1", "a ;01", ";1")},
         ["12:voter_id: id_twice", "13:voter_id: blank"],
     ),
-    "a project twice in a vote": ({"votes": ("voter_id;vote", "a;1,1")}, ["11:vote: project_twice"]),
+    "a project twice in a vote": (
+        {"votes": ("voter_id;vote", "a;1,1")},
+        ["11:vote: project_twice"],
+    ),
     "points for another number of projects": (
         {
             "meta": ("budget;1", "vote_type;cumulative"),
@@ -137,17 +140,18 @@ FAULTS = {
         },
         ["13:points: bad_points", "14:points: bad_sum_points"],
     ),
-    "no points": (
-        {"meta": ("budget;1", "vote_type;cumulative")}, ["10:points: no_column"]
-    ),
+    "no points": ({"meta": ("budget;1", "vote_type;cumulative")}, ["10:points: no_column"]),
     "too many projects": (
         {"meta": (*META, "max_length;1", "min_length;1")},
         ["13:vote: bad_length", "14:vote: bad_length", "15:vote: bad_length"],
     ),
-    "two of one": ({"meta": ("budget;1", "vote_type;choose-1")},
-        ["11:vote: bad_length", "12:vote: bad_length"]),
+    "two of one": (
+        {"meta": ("budget;1", "vote_type;choose-1")},
+        ["11:vote: bad_length", "12:vote: bad_length"],
+    ),
     "more than the budget in a knapsack": (
-        {"meta": ("budget;99", "vote_type;knapsack")}, ["11:vote: too_dear"]
+        {"meta": ("budget;99", "vote_type;knapsack")},
+        ["11:vote: too_dear"],
     ),
     "wrong sums": (
         {"meta": (*META, "num_projects;4", "num_votes;2")},
@@ -168,11 +172,16 @@ FAULTS = {
     ),
     "columns that lack": (
         {"projects": ("id;price", "1;2"), "votes": ("voter;ballot", "a;1")},
-        ["6:project_id: no_column", "6:cost: no_column", "9:voter_id: no_column", "9:vote: no_column"],
+        [
+            "6:project_id: no_column",
+            "6:cost: no_column",
+            "9:voter_id: no_column",
+            "9:vote: no_column",
+        ],
     ),
     "a cell too many": ({"votes": ("voter_id;vote", "a;1;x")}, ["11:vote: too_many_cells"]),
     "quotes that do not close": ({"votes": ("voter_id;vote", 'a;"1')}, ["11:: quotes"]),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("name", FAULTS)

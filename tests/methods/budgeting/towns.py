@@ -24,7 +24,12 @@ def towns(draw: st.DrawFn, *, people: int = 10, projects: int = 6) -> Town:
     budget = Fraction(draw(st.integers(0, 25)))
     criteria = draw(st.sampled_from((("cost", "votes"), ("votes",), ())))
     return Town(
-        budget, costs, votes, draw(st.sampled_from(UTILITIES)), draw(st.sampled_from("012")), criteria
+        budget,
+        costs,
+        votes,
+        draw(st.sampled_from(UTILITIES)),
+        draw(st.sampled_from("012")),
+        criteria,
     )
 
 
