@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from phakhi.methods.budgeting import warming as budgeting
+from phakhi.methods.opinions import warming as opinions
 from phakhi.methods.seating import warming as seating
 from phakhi.methods.sortition import warming as sortition
 
 
 def main() -> None:
+    budgeting.warm()
     sortition.warm()
     seating.warm()
+    opinions.warm()
 
 
 if __name__ == "__main__":

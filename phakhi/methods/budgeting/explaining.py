@@ -66,9 +66,9 @@ def _by_shares(
         number = len(run.rounds)
         won = trace.rounds[number] if number < len(trace.rounds) else None
         here, chosen = Round(run, won, count.ties, heaviest, scaled), trace.winners[:number]
-        for project in standings:
+        for project, rows in standings.items():
             if project not in chosen:
-                standings[project].append(_standing(found, run, project))
+                rows.append(_standing(found, run, project))
         _add_round(count, lacking, here, chosen)
 
     equal_shares(count.support, count.ties, trace.endowment, count.fits, watch)
