@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from typing import NamedTuple
 
@@ -62,12 +62,12 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
     given = _read(options, by)
     margins = given.margins.margins if given.margins else ()
     found = analyse(given.poll, margins=margins, bounds=bounds, by=by)
-    found |= _parameters(options, given.items)
-    told = as_json(_rounded(found))
+    report = _rounded(found | _parameters(options, given.items))
+    told = as_json(report)
     if options.xlsx:
         from phakhi.methods.deliberation.workbook import as_workbook
 
-        book = as_workbook(given.items, found)
+        book = as_workbook(given.items, report)
         write_bytes(options.xlsx, book)
     write_text(options.json, told)
 
@@ -123,10 +123,14 @@ def _item(item: Item) -> dict[str, object]:
     }
 
 
-def _rounded(value: object) -> object:
-    """Twelve digits: what lies behind depends on the processor."""
+def _rounded(report: Mapping[str, object]) -> dict[str, object]:
+    """Twelve digits: what lies behind depends on the processor and on where memory lies."""
+    return {key: _round(value) for key, value in report.items()}
+
+
+def _round(value: object) -> object:
     if isinstance(value, float):
         return float(f"{value:.12g}")
     if isinstance(value, dict):
-        return {key: _rounded(inner) for key, inner in value.items()}
-    return [_rounded(inner) for inner in value] if isinstance(value, list | tuple) else value
+        return _rounded(value)
+    return [_round(inner) for inner in value] if isinstance(value, list | tuple) else value

@@ -11,6 +11,9 @@ from phakhi.methods.faults import Fault
 from phakhi.methods.tables import Row, Table, read_table
 from phakhi.methods.text import comparable
 
+_ANY = Decimal(10) ** 10
+"""Of a scale that is refused already, so that its answers are not refused, too."""
+
 
 class NotAnAnswer(Exception):
     """Neither between the ends of the scale nor a code for a missing answer."""
@@ -76,7 +79,8 @@ def read_items(file: str, faults: list[Fault]) -> list[Item]:
         name = comparable(row.cells[item])
         if not name:
             faults.append(Fault("blank", file, row.line, item))
-        elif name in lines:
+            continue
+        if name in lines:
             given = {"value": name, "first": lines[name]}
             faults.append(Fault("id_twice", file, row.line, item, given))
         lines.setdefault(name, row.line)
@@ -94,12 +98,15 @@ class _Cells:
         least, most = self._end(low), self._end(high)
         if least is not None and most is not None and least >= most:
             self._refuse("scale", high, value=str(most), low=str(least))
+            least = most = None
+        if least is None or most is None:
+            least, most = -_ANY, _ANY
         return Item(
             name=name,
             label_th=self._text("label_th") or name,
             label_en=self._text("label_en") or self._text("label_th") or name,
-            low=least or Decimal(0),
-            high=Decimal(1) if most is None else most,
+            low=least,
+            high=most,
             missing=frozenset(map(as_code, filter(comparable, self._text("missing").split(";")))),
             recode=dict(self._pairs("recode")),
             correct=frozenset(self._numbers("correct")),

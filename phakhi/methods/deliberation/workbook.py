@@ -20,6 +20,7 @@ from phakhi.methods.deliberation.sheets import Sheet, sheets
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 _STAMP = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 _WIDEST = 60
+_BOLD, _WRAPPED = Font(bold=True), Alignment(vertical="top", wrap_text=True)
 
 
 def as_workbook(items: Sequence[Item], report: Mapping[str, object]) -> bytes:
@@ -35,15 +36,15 @@ def as_workbook(items: Sequence[Item], report: Mapping[str, object]) -> bytes:
 
 def _fill(page: Worksheet, sheet: Sheet) -> None:
     for row in (sheet.heads_th, sheet.heads_en):
-        _append(page, row, Font(bold=True))
+        _append(page, row, is_head=True)
     for row in sheet.rows:
-        _append(page, row, Font())
+        _append(page, row)
     for number, width in enumerate(_widths(sheet), 1):
         page.column_dimensions[get_column_letter(number)].width = width
     page.freeze_panes = "A3"
 
 
-def _append(page: Worksheet, row: Sequence[object], font: Font) -> None:
+def _append(page: Worksheet, row: Sequence[object], *, is_head: bool = False) -> None:
     """Text stays text, whatever sign it begins with."""
     line = page.max_row + 1 if page.max_row > 1 or page["A1"].value is not None else 1
     for number, value in enumerate(row, 1):
@@ -56,8 +57,10 @@ def _append(page: Worksheet, row: Sequence[object], font: Font) -> None:
             cell.data_type = "s"
         if isinstance(text, float):
             cell.number_format = "0.000"
-        cell.font = font
-        cell.alignment = Alignment(vertical="top", wrap_text=True)
+        if is_head:
+            cell.font = _BOLD
+        if isinstance(text, str):
+            cell.alignment = _WRAPPED
 
 
 def _widths(sheet: Sheet) -> Iterable[int]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from typing import Any
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -15,6 +18,11 @@ from phakhi.methods.deliberation.paired import pairs
 from tests.methods.deliberation.halls import any_pairs, item, poll
 
 NONE = np.nan
+
+
+def plain(report: object) -> Any:
+    """As it comes out of the JSON."""
+    return json.loads(json.dumps(report, allow_nan=False))
 
 
 @given(any_pairs(), any_pairs())
@@ -43,7 +51,7 @@ def test_ancova_is_least_squares_with_a_robust_variance(one, other):
     n = len(x)
     error2 = float((freed[0] ** 2) @ left**2) / float(freed[0] @ freed[0]) ** 2 * n / (n - 3)
     half = stats.t.ppf(0.975, n - 3) * np.sqrt(error2)
-    assert found.ancova_ci_high - found.ancova == pytest.approx(half)
+    assert found.ancova_ci_high == pytest.approx(slope + half)
 
 
 def test_an_effect_that_was_put_in_is_found_beside_a_common_drift():
@@ -51,7 +59,7 @@ def test_an_effect_that_was_put_in_is_found_beside_a_common_drift():
     is_control = np.arange(400) % 2 == 0
     pre = chance.normal(0, 1, 400)
     post = pre + 0.5 + 0.3 * ~is_control + chance.normal(0, 0.2, 400)
-    found = analyse(poll(pre, post, is_control=is_control))
+    found = plain(analyse(poll(pre, post, is_control=is_control)))
     [row] = found["control"]
     assert row["difference"] == pytest.approx(0.3, abs=0.06)
     assert row["ancova"] == pytest.approx(0.3, abs=0.06)
@@ -70,13 +78,13 @@ def test_an_effect_on_hardly_anybody_is_not_tested():
 def test_leavers_are_compared_with_stayers_where_they_are_ten():
     pre = np.concatenate([np.linspace(0, 0.5, 20), np.linspace(0.5, 1, 12), [NONE]])
     post = np.concatenate([np.full(20, 0.5), np.full(12, NONE), [1.0]])
-    told = attrition(poll(pre, post))
+    told = plain(attrition(poll(pre, post)))
     assert (told["both"], told["pre_only"], told["post_only"], told["neither"]) == (20, 12, 1, 0)
     [row] = told["items"]
     known = stats.ttest_ind(pre[20:32], pre[:20], equal_var=False)
     assert row["difference"] == pytest.approx(0.5)
     assert row["p"] == pytest.approx(known.pvalue)
-    [few] = attrition(poll(pre[:29], post[:29]))["items"]
+    [few] = plain(attrition(poll(pre[:29], post[:29])))["items"]
     assert (few["n_left"], few["mean_left"], few["p"]) == (None, None, None)
 
 
@@ -93,7 +101,7 @@ def test_the_gap_between_parts_before_and_after():
     hall, pre, post = parts({"red": 30, "blue": 25, "green": 20})
     pre[:30], pre[30:55] = 0.9, 0.2
     hall.pre[0] = pre
-    [told] = broken_down(hall, "party")["items"]
+    [told] = plain(broken_down(hall, "party"))["items"]
     assert told["gap"]["between"] == ["blue", "red"]
     assert told["gap"]["pre"] == pytest.approx(0.7)
     assert told["gap"]["post"] == pytest.approx(post[:30].mean() - post[30:55].mean())
@@ -104,7 +112,7 @@ def test_the_gap_between_parts_before_and_after():
 
 def test_parts_under_ten_are_hidden_and_never_one_alone():
     hall, _, _ = parts({"red": 30, "blue": 9, "green": 12, "": 3})
-    [told] = broken_down(hall, "party")["items"]
+    [told] = plain(broken_down(hall, "party"))["items"]
     shown = {part["value"]: part["n_pairs"] for part in told["values"]}
     assert shown == {"blue": None, "green": None, "red": 30}
     assert told["gap"] is None
@@ -114,7 +122,7 @@ def test_parts_under_ten_are_hidden_and_never_one_alone():
 
 def test_two_hidden_parts_need_no_third():
     hall, _, _ = parts({"red": 30, "blue": 9, "green": 4})
-    [told] = broken_down(hall, "party")["items"]
+    [told] = plain(broken_down(hall, "party"))["items"]
     assert [part["hidden"] for part in told["values"]] == [True, True, False]
 
 
@@ -124,7 +132,7 @@ def test_knowledge_is_right_answers_a_person():
     wave = np.array([[1.0, 0] * 10, [1.0, NONE] * 10])
     more = np.array([[1.0] * 20, [1.0, NONE] * 10])
     items = (item("k1", **right), item("k2", **right))
-    found = analyse(type(hall)(items, wave, more, hall.weights))["knowledge"]
+    found = plain(analyse(type(hall)(items, wave, more, hall.weights)))["knowledge"]
     assert found["index"]["mean_pre"] == pytest.approx(0.5)
     assert found["index"]["mean_post"] == pytest.approx(1)
     assert [(one["right_pre"], one["right_post"]) for one in found["items"]] == [(10, 20), (10, 10)]

@@ -69,7 +69,7 @@ def test_codes_are_missing_recoded_or_right(analysed):
     waves = "q1_pre,q1_post,q2_pre,q2_post,k1_pre,k1_post\n99.0,10,5,1,9,2\n5,0,NA,4,3,\n"
     first, second, third = analysed(waves=waves)["items"]
     assert (first["n_pre"], first["mean_pre"], first["mean_post"]) == (1, 0.5, 0.5)
-    assert (second["mean_pre"], second["mean_post"]) == (0, 0.875)
+    assert (second["mean_pre"], second["mean_post"]) == (0, 0.625)
     assert (third["n_pre"], third["mean_pre"], third["n_post"], third["mean_post"]) == (1, 0, 1, 1)
 
 
