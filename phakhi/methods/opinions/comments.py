@@ -15,9 +15,9 @@ _YES = {"1": True, "true": True, "0": False, "false": False, "": False}
 
 @dataclass(frozen=True)
 class Comments:
-    """`ids` by their comparable form, as written."""
+    """`ids` by their comparable form, as written; None if the file does not tell them."""
 
-    ids: dict[str, str]
+    ids: dict[str, str] | None
     known: Known
 
 
@@ -38,7 +38,8 @@ def read_comments(file: str, faults: list[Fault]) -> Comments:
             out.add(name)
         if about and _says(row.cells[about], _YES, (table, row, about, "bad_meta"), faults):
             people.add(name)
-    return Comments(ids, Known(texts, frozenset(out), frozenset(people)))
+    told = ids if all(columns) else None
+    return Comments(told, Known(texts, frozenset(out), frozenset(people)))
 
 
 def _id_fault(table: Table, row: Row, column: str, key: str, lines: dict[str, int]) -> Fault | None:

@@ -32,7 +32,9 @@ def test_the_directions_hold_as_much_spread_as_any_two_can(table):
 @pytest.mark.parametrize("people", [40, 300])
 def test_they_are_those_of_the_dense_reference(people):
     table = camps((people // 2, people // 3, people // 6), 130, noise=0.5)
-    table = [[v if (i * 7 + j * 3) % 5 else None for j, v in enumerate(r)] for i, r in enumerate(table)]
+    table = [
+        [v if (i * 7 + j * 3) % 5 else None for j, v in enumerate(r)] for i, r in enumerate(table)
+    ]
     vectors = np.linalg.svd(filled(table))[2][:2]
     moments = talk(table).moments
     for quick in (False, True):
