@@ -44,7 +44,7 @@ class Item:
     def value(self, text: str) -> float | None:
         """From 0 to 1; None for no answer."""
         code = as_code(text)
-        if code == "" or code in self.missing:
+        if code == "" or self.low == -_ANY or code in self.missing:
             return None
         if code in self.recode:
             return self._place(self.recode[code])
@@ -83,7 +83,8 @@ def read_items(file: str, faults: list[Fault]) -> list[Item]:
         if name in lines:
             given = {"value": name, "first": lines[name]}
             faults.append(Fault("id_twice", file, row.line, item, given))
-        lines.setdefault(name, row.line)
+            continue
+        lines[name] = row.line
         items.append(_Cells(table, row, faults).item(row.cells[item].strip(), low, high))
     return items
 

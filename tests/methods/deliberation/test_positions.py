@@ -40,4 +40,5 @@ def test_few_are_hidden_and_whoever_would_give_them_away(counts, shown):
 def test_weights_count():
     wave = np.array([0.0] * 10 + [1.0] * 10)
     weights = np.repeat([3.0, 1.0], 10)
-    assert positions(poll(wave, wave, weights=weights))[0]["post"]["below"] == pytest.approx(0.75)
+    [told] = positions(poll(wave, wave, weights=weights))
+    assert told["post"] == pytest.approx({"below": 0.75, "middle": 0, "above": 0.25})
