@@ -143,7 +143,7 @@ def test_statements_about_people_are_asked_soon(folder):
     comments = [["comment-id", "moderated", "comment-body", "is-meta"], [1, 0, "", "true"]]
     put(folder, "comments.csv", [*comments, [2, "", "x", ""]])
     assert main([*CALL, "--comments", "comments.csv"]) == 0
-    assert [one["priority"] for one in result(folder)["statements"]][0] == 49
+    assert result(folder)["statements"][0]["priority"] == 49
 
 
 def test_the_history_keeps_names_from_map_to_map(folder):

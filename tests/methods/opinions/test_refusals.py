@@ -9,6 +9,8 @@ from tests.methods.opinions.test_command import CALL, folder
 
 __all__ = ["folder"]
 VOTES = "timestamp,comment-id,voter-id,vote\n1,1,1,1\n"
+NEEDED = ("timestamp", "comment-id", "voter-id", "vote")
+TOLD = ("comment-id", "moderated", "comment-body")
 COMMENTS = "comment-id,moderated,comment-body\n1,1,a\n"
 
 
@@ -65,8 +67,8 @@ def test_they_are_told_in_thai_first(refused):
     ("votes", "comments", "places"),
     [
         ("", None, ["votes.csv:1:"]),
-        ("a,b\n1,2\n", None, [f"votes.csv:1:{name}" for name in ("timestamp", "comment-id", "voter-id", "vote")]),
-        (VOTES, "id\n1\n", ["comments.csv:1:comment-id", "comments.csv:1:moderated", "comments.csv:1:comment-body"]),
+        ("a,b\n1,2\n", None, [f"votes.csv:1:{name}" for name in NEEDED]),
+        (VOTES, "id\n1\n", [f"comments.csv:1:{name}" for name in TOLD]),
         (VOTES + "1,2,1,1\n", COMMENTS, ["votes.csv:3:comment-id"]),
         (VOTES + "1,1,1,1,9\n", None, ["votes.csv:3:vote"]),
         (VOTES + '1,1,1,"1\n', None, ["votes.csv:3:"]),
