@@ -106,4 +106,7 @@ def write_election(file: Path, voters: int, projects: int, unit: int) -> None:
 
 
 if __name__ == "__main__":
-    print(body(*sys.argv[1:2]))
+    from bench.writing import write_section
+
+    command = ".venv/bin/python bench/counting_budgeting.py PYTHON-WITH-PABUTOOLS"
+    write_section("Budgeting", command, body(*sys.argv[1:2]))

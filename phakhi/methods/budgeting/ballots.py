@@ -25,7 +25,7 @@ def read_ballots(file: str, section: Section, cells: Cells, faults: list[Fault])
         if section.header and column is None and (name != "points" or cells.pointed):
             given = {"present": ", ".join(section.header)}
             faults.append(Fault("no_column", file, section.header_line, name, given))
-    if not section.header or columns[0] is None or columns[1] is None:
+    if not section.header or None in columns[: 3 if cells.pointed else 2]:
         return _packed([], [], [])
     if not cells.pointed and cells.vote_type != "ordinal":
         columns[2] = None
@@ -33,7 +33,9 @@ def read_ballots(file: str, section: Section, cells: Cells, faults: list[Fault])
     keys = _keys(file, section, names, faults)
     written = list(zip(votes, points, strict=True))
     kinds = {pair: cells.kind(*pair) for pair in dict.fromkeys(written)}
-    faults += _faults(file, section, written, kinds)
+    if troubled := _faults(file, section, written, kinds):
+        faults += troubled
+        return _packed([], [], [])
     return _packed(keys, names, [kinds[pair][0] for pair in written])
 
 

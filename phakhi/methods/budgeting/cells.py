@@ -11,6 +11,7 @@ from phakhi.methods.text import comparable
 
 Kind = tuple[tuple[int, ...], tuple[Fraction, ...]]
 """Projects by number and their points; without points each has one."""
+_MOST = 10**6
 Trouble = tuple[str, str, dict[str, object]]
 
 
@@ -64,7 +65,7 @@ class Cells:
         parts = [] if text in ("", "None") else [part.strip() for part in text.split(",")]
         if not parts and not self.pointed:
             return []
-        numbers = [amount(part) for part in parts]
+        numbers = [_few(amount(part)) for part in parts]
         bad = [part for part, number in zip(parts, numbers, strict=True) if number is None]
         troubles += [("points", "bad_amount", {"value": part}) for part in bad]
         if len(parts) != length and not any(column == "vote" for column, _, _ in troubles):
@@ -92,6 +93,11 @@ class Cells:
                 yield _outside("points", f"bad_{name}", number, 0, most)
         if total < (least := self.limits.get("min_sum_points", total)):
             yield _outside("points", "few_points", total, least, total)
+
+
+def _few(points: Fraction | None) -> Fraction | None:
+    """What adds up within 64 bits over all voters: a million with six decimals."""
+    return points if points is not None and max(points, points.denominator) <= _MOST else None
 
 
 def _outside(column: str, code: str, value: object, low: object, high: object) -> Trouble:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from phakhi.methods.budgeting.choosing import Count
 from phakhi.methods.budgeting.completing import Shared, shared
@@ -34,6 +35,11 @@ class Outcome:
     shared: Shared | None = None
     course: Course | None = None
     picked: tuple[Picked, ...] = ()
+
+    @cached_property
+    def places(self) -> dict[int, int]:
+        """Of each winner, the number of its round from 0."""
+        return {project: number for number, project in enumerate(self.winners)}
 
 
 def count_election(election: Election, parameters: Parameters) -> Outcome:

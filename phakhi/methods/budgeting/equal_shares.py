@@ -126,8 +126,8 @@ class Run:
             )
             for place in doubtful
         ]
-        poor = self.purse.poor(heads, paid)
-        return self.purse.price(self.support.costs[project], poor, wealth, doubts)
+        poor = self.purse.poor(int(heads), paid)
+        return self.purse.price(self.support.costs[project], poor, int(wealth), doubts)
 
     def exactly(self, project: int) -> Fraction | None:
         """The price for each unit of weight now; None if it cannot be paid."""

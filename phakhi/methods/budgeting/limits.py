@@ -42,7 +42,7 @@ def counted_ballots(election: Election) -> Whole:
         return ballots.counts
     costs = np.array(election.costs, dtype=np.float64)[ballots.chosen]
     sums = np.bincount(ballots.kinds, costs, ballots.counts.size)
-    return np.where(sums <= float(most * election.unit), ballots.counts, 0).astype(np.int64)
+    return np.where(sums <= most * election.unit // 1, ballots.counts, 0).astype(np.int64)
 
 
 def threshold(election: Election) -> Fraction:

@@ -15,7 +15,7 @@ from math import ceil
 from phakhi.methods.budgeting.book import Support
 from phakhi.methods.budgeting.equal_shares import Bought, Run
 from phakhi.methods.budgeting.standing import backing
-from phakhi.methods.budgeting.tie_breaks import Changed, TieBreak
+from phakhi.methods.budgeting.tie_breaks import Changed, TieBreak, near
 
 
 @dataclass(frozen=True)
@@ -81,10 +81,10 @@ class Round:
         if cost is None:
             return None
         whole = cost.numerator // cost.denominator
-        exact = self.won is not None and whole == cost
-        if exact and not self._below(project, whole) and not self._comes_first(project, 0, whole):
-            whole -= 1
-        return whole if whole >= 0 else None
+        if self.won is None:
+            return whole
+        costs = near(whole, self.support.costs[self.won.project])
+        return next((cost for cost in costs if self._is_bought_at(project, cost)), None)
 
     def _highest(self, project: int) -> Fraction | None:
         """Where Σ min(money, ρ(cost) · weight) = cost, by Newton's steps from above."""
@@ -106,11 +106,12 @@ class Round:
             cost = behind.poor / slope
         return None
 
-    def _below(self, project: int, cost: int) -> bool:
-        """At this cost, does nobody pay as much as the level asks, so that it is cheaper?"""
-        level = self.level or Fraction(0)
-        rate = cost if self.scaled else 1
-        return backing(self.run, project, level * rate).wealth == 0
+    def _is_bought_at(self, project: int, cost: int) -> bool:
+        price = (self.level or Fraction(0)) * (cost if self.scaled else 1)
+        behind = backing(self.run, project, price)
+        have = behind.poor + price * behind.wealth
+        cheaper = have > cost or (have == cost and behind.wealth == 0)
+        return cheaper or (have == cost and self._comes_first(project, 0, cost))
 
     def _comes_first(self, project: int, more: int, cost: int) -> bool:
         if self.won is None:

@@ -8,7 +8,7 @@ from math import ceil
 
 from phakhi.methods.budgeting.choosing import Count
 from phakhi.methods.budgeting.greedy import Merit, Picked
-from phakhi.methods.budgeting.tie_breaks import Changed
+from phakhi.methods.budgeting.tie_breaks import Changed, near
 
 
 class Needs:
@@ -38,12 +38,10 @@ class Needs:
         best = -1
         for number, rival in self._turns(project):
             cost = min(self._left(number), self.count.room(project, self._chosen(number)))
-            if rival is not None:
-                cost = min(cost, self._cheap(project, rival, cost))
-                if not self._comes_first(project, rival, 0, cost):
-                    cost -= 1
-                if cost < 0 or not self._comes_first(project, rival, 0, cost):
-                    continue
+            if rival is not None and cost >= 0:
+                costs = near(self._cheap(project, rival, cost), self.support.costs[rival])
+                first = (cost for cost in costs if self._comes_first(project, rival, 0, cost))
+                cost = next(first, -1)
             best = max(best, cost)
         return best if self.support.votes[project] and best >= 0 else None
 
@@ -91,7 +89,7 @@ class Needs:
         if self.utility != "cardinality" or not merit:
             return most
         votes = self.support.votes[project]
-        return 0 if free else int(Fraction(votes) / merit)
+        return 0 if free else min(most, int(Fraction(votes) / merit))
 
     def _comes_first(self, project: int, rival: int, more: int, cost: int) -> bool:
         merit, other = self._merit(project, more, cost), self.count.merit[rival]

@@ -25,7 +25,8 @@ def backing(run: Run, project: int, price: Fraction | None) -> Backing:
         run.book, run.money, run.slack, run.emptied, run.bought, project,
         near * (1 - 1e-15), near * (1 + 1e-15), len(run.rounds),
     )  # fmt: skip
-    poor = run.purse.value(run.purse.poor(heads, paid))
+    poor = run.purse.value(run.purse.poor(int(heads), paid))
+    wealth = int(wealth)
     for place in doubtful:
         kind, weight = int(run.book.groups[place]), int(run.book.weights[place])
         people = int(run.book.counts[kind])
@@ -34,4 +35,4 @@ def backing(run: Run, project: int, price: Fraction | None) -> Backing:
             wealth += weight * people
         else:
             poor += money * people
-    return Backing(poor, int(wealth))
+    return Backing(poor, wealth)

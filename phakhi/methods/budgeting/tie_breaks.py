@@ -33,6 +33,12 @@ class Changed(NamedTuple):
     votes: int
 
 
+def near(highest: int, rival: int) -> list[int]:
+    """Costs from the highest down at which a tie with a rival of this cost may turn."""
+    bounds = (highest, min(highest, rival))
+    return sorted({cost - less for cost in bounds for less in (0, 1) if cost >= less}, reverse=True)
+
+
 @dataclass(frozen=True)
 class TieBreak:
     """`keys`: of each project, one part a criterion; the smaller comes first."""

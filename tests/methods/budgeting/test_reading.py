@@ -74,7 +74,7 @@ def test_decimals_with_point_or_comma_are_whole_numbers_of_a_unit(read, text, ce
 
 def test_semicolons_quotation_marks_and_lines_inside_quotes(read):
     projects = ("project_id;cost;name", '"p;1";5;"a ""b""\nc; d"', "q;6;x")
-    election = read(projects=projects, votes=("voter_id;vote", "a;p;1", 'b;"p;1,q"'))
+    election = read(projects=projects, votes=("voter_id;vote", "a;q", 'b;"p;1,q"'))
     assert election.projects[0].id == "p;1"
     assert election.projects[0].cells["name"] == 'a "b"\nc; d'
 
@@ -116,42 +116,42 @@ def test_a_town_without_voters_and_one_without_money(read):
 FAULTS = {
     "a vote for nothing known": (
         {"votes": ("voter_id;vote", "a;9,01,", "b;x")},
-        ["11:vote: unknown_project", "11:vote: blank_name", "12:vote: unknown_project"],
+        ["12:vote: unknown_project", "12:vote: blank_name", "13:vote: unknown_project"],
     ),
     "a voter twice, a voter without id": (
         {"votes": ("voter_id;vote", "a;1", "a ;01", ";1")},
-        ["12:voter_id: id_twice", "13:voter_id: blank"],
+        ["13:voter_id: id_twice", "14:voter_id: blank"],
     ),
     "a project twice in a vote": (
         {"votes": ("voter_id;vote", "a;1,1")},
-        ["11:vote: project_twice"],
+        ["12:vote: project_twice"],
     ),
     "points for another number of projects": (
         {
             "meta": ("budget;1", "vote_type;cumulative"),
             "votes": ("voter_id;vote;points", "a;1,01;3", "b;1;-1"),
         },
-        ["11:points: points_length", "12:points: bad_amount"],
+        ["12:points: points_length", "13:points: bad_amount"],
     ),
     "points beyond what may be given": (
         {
             "meta": ("budget;1", "vote_type;cumulative", "max_points;2", "max_sum_points;3"),
             "votes": ("voter_id;vote;points", "a;1;3", "b;1,01;2,2"),
         },
-        ["13:points: bad_points", "14:points: bad_sum_points"],
+        ["14:points: bad_points", "15:points: bad_sum_points"],
     ),
-    "no points": ({"meta": ("budget;1", "vote_type;cumulative")}, ["10:points: no_column"]),
+    "no points": ({"meta": ("budget;1", "vote_type;cumulative")}, ["11:points: no_column"]),
     "too many projects": (
         {"meta": (*META, "max_length;1", "min_length;1")},
-        ["13:vote: bad_length", "14:vote: bad_length", "15:vote: bad_length"],
+        ["14:vote: bad_length", "15:vote: bad_length", "16:vote: bad_length"],
     ),
     "two of one": (
         {"meta": ("budget;1", "vote_type;choose-1")},
-        ["11:vote: bad_length", "12:vote: bad_length"],
+        ["12:vote: bad_length", "13:vote: bad_length"],
     ),
     "more than the budget in a knapsack": (
         {"meta": ("budget;99", "vote_type;knapsack")},
-        ["11:vote: too_dear"],
+        ["12:vote: too_dear"],
     ),
     "wrong sums": (
         {"meta": (*META, "num_projects;4", "num_votes;2")},
@@ -179,8 +179,8 @@ FAULTS = {
             "9:vote: no_column",
         ],
     ),
-    "a cell too many": ({"votes": ("voter_id;vote", "a;1;x")}, ["11:vote: too_many_cells"]),
-    "quotes that do not close": ({"votes": ("voter_id;vote", 'a;"1')}, ["11:: quotes"]),
+    "a cell too many": ({"votes": ("voter_id;vote", "a;1;x")}, ["12:vote: too_many_cells"]),
+    "quotes that do not close": ({"votes": ("voter_id;vote", 'a;"1')}, ["12:: quotes"]),
 }
 
 
