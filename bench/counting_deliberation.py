@@ -42,8 +42,9 @@ def body(peer: str | None = None) -> str:
     goal = (
         f"To reach: {PEOPLE} people, {ITEMS} items, {sum(TRAITS.values())} subgroups: ≤ 3 s. Raked"
         " by three variables, small groups, controls. The whole command with start and files,"
-        f" median of {RUNS}. The peer once, with the same items, variables and arms, all pairs of"
-        " arm and time; it neither rakes nor corrects nor knows small groups."
+        f" median of {RUNS}. The peer once, participants only, before and after:"
+        " tables and texts of the same items by the same variables; no raking, controls, small"
+        " groups or corrections."
     )
     return goal + "\n\n" + "\n".join(lines)
 

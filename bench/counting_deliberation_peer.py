@@ -25,12 +25,13 @@ def main() -> None:
         | {trait: float(row[trait]) for trait in TRAITS}
         | {item: float(row[f"{item}_{wave}"]) for item in items}
         for row in rows
+        if row["arm"] != "control"
         for time, wave in enumerate(("pre", "post"))
     ]
     answers = {float(value): str(value) for value in range(11)} | {99.0: "DK"}
     values = {float(value): f"value {value}" for value in range(5)}
     labels = dict.fromkeys(items, answers) | dict.fromkeys(TRAITS, values)
-    labels |= {"Group": {0.0: "Treatment", 1.0: "Control"}, "Time": {0.0: "T1", 1.0: "T2"}}
+    labels |= {"Group": {0.0: "Treatment"}, "Time": {0.0: "T1", 1.0: "T2"}}
     measures = dict.fromkeys(items, "ordinal") | dict.fromkeys(TRAITS, "nominal")
     frame = pandas.DataFrame(long)
     pyreadstat.write_sav(
