@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import combinations
 
 import pytest
@@ -81,12 +82,11 @@ def test_a_tie_for_the_last_seat_is_told_as_decisive_one_for_the_first_is_not():
     assert len(winners) == 3
 
 
-def test_an_equal_price_goes_to_more_support():
-    """b pays 1/2 for two points of one voter, as a and c for one point of two."""
-    ballots = hall((2, "a"), (2, "b"))
-    found = count(ballots, "approval", seats=1)
+def test_where_nobody_can_pay_alone_money_comes_in_for_all():
+    """Two of four have half a seat and wait for a quarter each."""
+    found = count(hall((2, "a"), (2, "b")), "approval", seats=1)
     assert found.election.rounds[0].rule == "phragmen"
-    assert found.election.rounds[0].level == pytest.approx(1 / 4)
+    assert found.election.rounds[0].level == Fraction(1, 4)
 
 
 @pytest.mark.parametrize("voters", range(2, 200))
