@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 import random
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 from hypothesis import strategies as st
 
 from phakhi.methods.opinions.conversation import Conversation
+from phakhi.methods.opinions.known import Known
 from phakhi.methods.opinions.mapping import map_opinions
 from phakhi.methods.opinions.results import as_dict
 from phakhi.methods.opinions.votes import Cast
@@ -40,8 +42,8 @@ def talk(table: Table) -> Conversation:
     return Conversation.of(cast_of(table))
 
 
-def shown(table: Table, *given: object, **more: object) -> dict:
-    return as_dict(map_opinions(talk(table), *given, **more)[0])
+def shown(table: Table, known: Known | None = None) -> dict[str, Any]:
+    return as_dict(map_opinions(talk(table), known)[0])
 
 
 def tables(people: int = 8, statements: int = 6) -> st.SearchStrategy[list[list[int | None]]]:

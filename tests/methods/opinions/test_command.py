@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import random
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from phakhi.methods.opinions.cli import main
 from tests.methods.commands import phakhi
 from tests.methods.opinions.conversations import camps
 
-HEADER = ["timestamp", "datetime", "comment-id", "voter-id", "vote"]
+HEADER: list[Any] = ["timestamp", "datetime", "comment-id", "voter-id", "vote"]
 CALL = ("--votes", "votes.csv", "--json", "out.json")
 STATEMENT = "id text consensus extremity priority groups".split()
 SHARE = "group agree disagree seen representativeness".split()
@@ -25,7 +26,7 @@ def folder(tmp_path, monkeypatch):
     return tmp_path
 
 
-def put(folder, name: str, rows: list[list[object]]) -> None:
+def put(folder, name: str, rows: list[list[Any]]) -> None:
     text = io.StringIO()
     csv.writer(text).writerows(rows)
     (folder / name).write_text(text.getvalue(), "utf-8", newline="")
@@ -33,12 +34,12 @@ def put(folder, name: str, rows: list[list[object]]) -> None:
 
 def put_talk(folder, chance: random.Random | None = None, sign: int = 1) -> None:
     """Two camps; with `chance` in another order of rows."""
-    rows: list[list[object]] = [
+    rows: list[list[Any]] = [
         [1_500_000_000_000 + person, "Mon", statement, person, sign * int(vote or 0)]
         for person, row in enumerate(camps((30, 20)))
         for statement, vote in enumerate(row)
     ]
-    comments: list[list[object]] = [[0, s, -1 if s == 3 else 1, f"ข้อ {s}"] for s in range(24)]
+    comments: list[list[Any]] = [[0, s, -1 if s == 3 else 1, f"ข้อ {s}"] for s in range(24)]
     if chance:
         chance.shuffle(rows)
         chance.shuffle(comments)
@@ -99,7 +100,12 @@ def test_minus_one_may_mean_agreeing(folder):
 
 
 def test_of_equally_late_votes_the_smallest_holds_by_either_sign(folder):
-    rows = [[5, "", 1, 1, 1], [5, "", 1, 1, -1], [4, "", 1, 1, 0], [5, "", 1, 2, 0]]
+    rows: list[list[Any]] = [
+        [5, "", 1, 1, 1],
+        [5, "", 1, 1, -1],
+        [4, "", 1, 1, 0],
+        [5, "", 1, 2, 0],
+    ]
     put(folder, "votes.csv", [HEADER, *rows])
     assert main([*CALL]) == 0
     put(folder, "votes.csv", [HEADER, *([*row[:4], -row[4]] for row in rows)])
@@ -140,7 +146,10 @@ def test_a_file_without_votes_is_a_map_without_people(folder):
 
 def test_statements_about_people_are_asked_soon(folder):
     put(folder, "votes.csv", [HEADER, [1, "", 1, 1, 1], [1, "", 2, 1, 1]])
-    comments = [["comment-id", "moderated", "comment-body", "is-meta"], [1, 0, "", "true"]]
+    comments: list[list[Any]] = [
+        ["comment-id", "moderated", "comment-body", "is-meta"],
+        [1, 0, "", "true"],
+    ]
     put(folder, "comments.csv", [*comments, [2, "", "x", ""]])
     assert main([*CALL, "--comments", "comments.csv"]) == 0
     assert result(folder)["statements"][0]["priority"] == 49

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from phakhi.methods.faults import Fault
 from phakhi.methods.opinions.careful import read_carefully
 from phakhi.methods.opinions.plain import read_plain
 from phakhi.methods.opinions.reading import read_opinions
@@ -27,8 +28,10 @@ def test_both_read_the_same(tmp_path, rows, end, marked, closed):
     text = ("\ufeff" if marked else "") + end.join(lines) + (end if closed or not rows else "")
     file = tmp_path / "votes.csv"
     file.write_text(text, "utf-8", newline="")
-    faults = []
-    carefully = settle(read_carefully(str(file), (None, ""), 1, faults))
+    faults: list[Fault] = []
+    cast = read_carefully(str(file), (None, ""), 1, faults)
+    assert cast is not None
+    carefully = settle(cast)
     quickly = settle(read_opinions(str(file), None, 1).cast)
     assert not faults
     assert (read_plain(str(file)) is not None) == bool(rows)

@@ -30,7 +30,7 @@ def as_table(votes):
 
 @given(st.lists(CAST, max_size=40))
 def test_the_latest_vote_holds_of_equally_late_the_smallest(rows):
-    held = {}
+    held: dict[tuple[int, int], tuple[int, int]] = {}
     for person, statement, value, time in rows:
         key, rank = (person, statement), (time, -value)
         held[key] = max(rank, held.get(key, rank))
