@@ -48,7 +48,8 @@ def _cells(section: Section, column: int | None) -> list[str]:
 
 
 def _keys(file: str, section: Section, names: list[str], faults: list[Fault]) -> list[str]:
-    keys = [comparable(name) for name in names]
+    plain = "".join(names).isascii()
+    keys = [name.strip() if plain else comparable(name) for name in names]
     if len(set(keys)) == len(keys) and "" not in keys:
         return keys
     lines: dict[str, int] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from math import ceil, floor
 
 from phakhi.methods.budgeting.amounts import amount
 from phakhi.methods.budgeting.election import VoteType
@@ -26,9 +27,10 @@ class Cells:
         self.vote_type, self.places = vote_type, places
         self.costs, self.limits = costs, limits
         self.pointed = vote_type in ("cumulative", "scoring")
-        most = limits.get("max_length")
-        self.shortest = limits.get("min_length", Fraction(0))
-        self.longest = Fraction(1) if vote_type == "choose-1" else most
+        self.shortest = ceil(limits.get("min_length", 0))
+        self.longest = floor(limits.get("max_length", len(places)))
+        if vote_type == "choose-1":
+            self.longest = min(self.longest, 1)
 
     def kind(self, vote: str, points: str) -> tuple[Kind, list[Trouble]]:
         chosen, troubles = self._chosen(vote)
@@ -76,9 +78,8 @@ class Cells:
     def _beyond(self, chosen: list[int], given: list[Fraction]) -> Iterator[Trouble]:
         """Limits of the ballot itself; `max_sum_cost` is applied, or not, when counting."""
         length = len(chosen)
-        if length < self.shortest or (self.longest is not None and length > self.longest):
-            most = len(self.places) if self.longest is None else self.longest
-            yield _outside("vote", "bad_length", length, self.shortest, most)
+        if not self.shortest <= length <= self.longest:
+            yield _outside("vote", "bad_length", length, self.shortest, self.longest)
         if self.vote_type == "knapsack":
             cost = sum((self.costs[place] for place in chosen), Fraction(0))
             if cost > (most := self.limits.get("budget", cost)):
@@ -97,7 +98,9 @@ class Cells:
 
 def _few(points: Fraction | None) -> Fraction | None:
     """What adds up within 64 bits over all voters: a million with six decimals."""
-    return points if points is not None and max(points, points.denominator) <= _MOST else None
+    if points is None or points > _MOST or points.denominator > _MOST:
+        return None
+    return points
 
 
 def _outside(column: str, code: str, value: object, low: object, high: object) -> Trouble:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from fractions import Fraction
 
 from phakhi.methods.budgeting.amounts import amount, unit_of
@@ -19,6 +21,19 @@ NUMBERS = (
 )  # fmt: skip
 
 
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Rows hold no cycles: looking for some, again and again, takes longer than reading them."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+@_uncollected()
 def read_election(file: str) -> Election:
     faults: list[Fault] = []
     sections = read_sections(file, faults)

@@ -69,7 +69,12 @@ def test_it_writes_what_the_contract_names(folder, capfd):
 def test_without_options_it_is_greedy(folder):
     found = result(folder)
     assert found["parameters"]["rule"] == "greedy" and found["endowment"] is None
-    assert found["winners"] == ["p3", "p1", "p2"] or found["winners"][0] in ("p1", "p3", "p4")
+    assert found["winners"] == ["p3", "p1", "p2"] and found["total_cost"] == "1000.5"
+    assert [row["merit"] for row in found["rounds"]] == ["4", "4", "3"]
+    assert found["ties"] == [
+        {"round": 1, "projects": ["p1", "p3", "p4"], "criterion": "cost", "decisive": False},
+        {"round": 2, "projects": ["p1", "p4"], "criterion": "cost", "decisive": False},
+    ]
 
 
 def test_the_hash_names_the_parameters_and_nothing_else(folder):

@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from phakhi.methods.budgeting.amounts import written
 from phakhi.methods.budgeting.completing import endowment
 from phakhi.methods.budgeting.counting import Outcome, count_election
 from phakhi.methods.budgeting.parameters import Parameters
-from phakhi.methods.budgeting.receipts import receipts
+from phakhi.methods.budgeting.receipts import receipts, rounded
 from tests.methods.budgeting import oracle
 from tests.methods.budgeting.oracle import Town
 from tests.methods.budgeting.towns import election_of, tie_break, towns
@@ -146,6 +147,16 @@ def test_each_their_own_at_exactly_their_share(place, people):
     assert len(found.winners) == people
 
 
+@MANY
+@given(st.lists(st.integers(0, 10**9), min_size=1, max_size=5), st.integers(1, 10**6))
+def test_rounded_receipts_lose_nothing(amounts, denominator):
+    texts = rounded(amounts, sum(amounts), denominator)
+    places = 10**12
+    assert sum(map(Fraction, texts)) == Fraction(sum(amounts) * places // denominator, places)
+    for text, amount in zip(texts, amounts, strict=True):
+        assert abs(Fraction(text) - Fraction(amount, denominator)) < Fraction(1, places)
+
+
 def test_who_pays_their_last_is_not_asked_again(place):
     """Money is exactly nothing after the first round, for some: x wants b and c, y only c."""
     one = Fraction(1)
@@ -153,3 +164,10 @@ def test_who_pays_their_last_is_not_asked_again(place):
     town = Town(Fraction(6), {"a": Fraction(6), "b": Fraction(3)}, votes)
     found = counted(place, town)
     assert ids(found, found.winners) == oracle.shares(town, share(town))[0] == ["a"]
+
+
+def test_money_is_written_exactly_or_to_its_places():
+    assert [written(Fraction(number)) for number in ("0", "12.50", "-0.05", "1000000")] == [
+        "0", "12.5", "-0.05", "1000000",
+    ]  # fmt: skip
+    assert [written(Fraction(1, 3), 6), written(Fraction(-2, 3), 2)] == ["0.333333", "-0.67"]
