@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import asdict
 
-import numpy as np
-
 from phakhi.methods.deliberation.arms import effect
 from phakhi.methods.deliberation.breaking_down import broken_down
 from phakhi.methods.deliberation.findings import findings
+from phakhi.methods.deliberation.knowledge import knowledge
 from phakhi.methods.deliberation.leaving import attrition
-from phakhi.methods.deliberation.paired import Change, change, pairs
+from phakhi.methods.deliberation.paired import Change, change
+from phakhi.methods.deliberation.pairs import pairs
 from phakhi.methods.deliberation.poll import Numbers, Poll
 from phakhi.methods.deliberation.positions import positions
 from phakhi.methods.deliberation.raking import Margin, Raked, design_effect, rake
@@ -48,7 +48,7 @@ def analyse(
         "raking": _told(raked) if raked else None,
         "weights": _weights(poll.weights),
         "attrition": attrition(poll),
-        "knowledge": _knowledge(poll, rows),
+        "knowledge": knowledge(poll, rows),
         "control": _effects(poll, control) if control is not None else None,
         "subgroups": [broken_down(poll, variable) for variable in by],
         "positions": positions(poll),
@@ -100,29 +100,6 @@ def _weights(weights: Numbers) -> dict[str, object] | None:
         return None
     effect = design_effect(weights)
     return {"design_effect": effect, "n_effective": len(weights) / effect}
-
-
-def _knowledge(poll: Poll, rows: Rows) -> dict[str, object] | None:
-    """Right answers a person, of the questions that person answered, before and after."""
-    known = [row for row, item in enumerate(poll.items) if item.is_knowledge]
-    if not known:
-        return None
-    before, after = (_share_right(wave[known]) for wave in (poll.pre, poll.post))
-    index = asdict(change(before, after, poll.weights, poll.groups))
-    return {"index": index, "items": [_right(poll, row, rows[row]) for row in known]}
-
-
-def _right(poll: Poll, row: int, told: dict[str, object]) -> dict[str, object]:
-    """Shares by weight, people by number."""
-    kept = ("item", "mean_pre", "mean_post", "n_pre", "n_post", "p_mcnemar")
-    counts = {"right_pre": poll.pre[row], "right_post": poll.post[row]}
-    return {k: told[k] for k in kept} | {k: int((of == 1).sum()) for k, of in counts.items()}
-
-
-def _share_right(answers: Numbers) -> Numbers:
-    answered = (~np.isnan(answers)).sum(axis=0)
-    found: Numbers = np.nansum(answers, axis=0) / np.where(answered > 0, answered, np.nan)
-    return found
 
 
 def _effects(poll: Poll, control: Poll) -> Rows:

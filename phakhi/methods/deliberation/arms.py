@@ -13,7 +13,7 @@ from phakhi.methods.deliberation.estimates import (
     alone_if_none,
     estimate,
 )
-from phakhi.methods.deliberation.paired import Pairs
+from phakhi.methods.deliberation.pairs import Pairs
 from phakhi.methods.deliberation.poll import Codes, Numbers
 
 

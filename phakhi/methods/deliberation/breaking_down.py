@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from phakhi.methods.deliberation.estimates import LEAST, Estimate, against, estimate, mean
-from phakhi.methods.deliberation.paired import pairs
+from phakhi.methods.deliberation.pairs import pairs
 from phakhi.methods.deliberation.poll import Flags, Poll
 
 _Told = dict[str, object]

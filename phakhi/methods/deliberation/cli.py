@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterable, Mapping
-from hashlib import sha256
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from phakhi.methods.deliberation.analysing import analyse
 from phakhi.methods.deliberation.items import Item, read_items
 from phakhi.methods.deliberation.margins import Margins, read_margins
+from phakhi.methods.deliberation.parameters import parameters
 from phakhi.methods.deliberation.poll import Poll
 from phakhi.methods.deliberation.reading import Asked, read_poll
+from phakhi.methods.deliberation.rounding import rounded
 from phakhi.methods.deliberation.sentences import SENTENCES
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.outputs import output_faults
@@ -62,7 +63,7 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
     given = _read(options, by)
     margins = given.margins.margins if given.margins else ()
     found = analyse(given.poll, margins=margins, bounds=bounds, by=by)
-    report = _rounded(found | _parameters(options, given.items))
+    report = rounded(found | parameters(options, given.items))
     told = as_json(report)
     if options.xlsx:
         from phakhi.methods.deliberation.workbook import as_workbook
@@ -96,41 +97,3 @@ def _read(options: argparse.Namespace, by: Iterable[str]) -> _Given:
         order = (options.items, options.margins, options.waves)
         raise Refused(sorted(faults, key=lambda fault: (order.index(fault.file), fault.row)))
     return _Given(poll, items, margins)
-
-
-def _parameters(options: argparse.Namespace, items: Iterable[Item]) -> dict[str, object]:
-    """Everything that decides besides the answers, and its hash."""
-    told: dict[str, object] = {
-        "items": [_item(item) for item in items],
-        "weights": options.weights,
-        "group_column": options.group_column,
-        "arm_column": options.arm_column,
-        "raked": bool(options.margins),
-        "trim": options.trim,
-        "by": options.by,
-    }
-    return {"parameters": told, "parameters_hash": sha256(as_json(told).encode()).hexdigest()}
-
-
-def _item(item: Item) -> dict[str, object]:
-    return {
-        "item": item.name,
-        "min": str(item.low),
-        "max": str(item.high),
-        "missing": sorted(map(str, item.missing)),
-        "recode": {str(k): None if v is None else str(v) for k, v in item.recode.items()},
-        "correct": sorted(map(str, item.correct)),
-    }
-
-
-def _rounded(report: Mapping[str, object]) -> dict[str, object]:
-    """Twelve digits: what lies behind depends on the processor and on where memory lies."""
-    return {key: _round(value) for key, value in report.items()}
-
-
-def _round(value: object) -> object:
-    if isinstance(value, float):
-        return float(f"{value:.12g}")
-    if isinstance(value, dict):
-        return _rounded(value)
-    return [_round(inner) for inner in value] if isinstance(value, list | tuple) else value

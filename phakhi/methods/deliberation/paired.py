@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from math import sqrt
 
 import numpy as np
-from scipy import stats
 
 from phakhi.methods.deliberation.clusters import cluster_p, icc, without_each
 from phakhi.methods.deliberation.estimates import LEAST, Estimate, estimate, mean, variance
+from phakhi.methods.deliberation.pairs import Pairs, pairs
 from phakhi.methods.deliberation.poll import Codes, Numbers
+from phakhi.methods.deliberation.signs import mcnemar, pitman_morgan, wilcoxon
 
 
 @dataclass(frozen=True)
@@ -42,27 +43,6 @@ class Change:
     without_one_group: tuple[float, float] | None
 
 
-@dataclass(frozen=True, eq=False)
-class Pairs:
-    """Of those who answered both times."""
-
-    pre: Numbers
-    post: Numbers
-    weights: Numbers
-    groups: Codes | None
-
-    @property
-    def changes(self) -> Numbers:
-        """Rounded, so that equal steps of a scale are equal: 0.6 − 0.4 and 0.4 − 0.2."""
-        return np.round(self.post - self.pre, 12)
-
-
-def pairs(pre: Numbers, post: Numbers, weights: Numbers, groups: Codes | None = None) -> Pairs:
-    both = ~np.isnan(pre) & ~np.isnan(post)
-    inside = None if groups is None else groups[both]
-    return Pairs(pre[both], post[both], weights[both], inside)
-
-
 def change(
     pre: Numbers,
     post: Numbers,
@@ -87,7 +67,7 @@ def change(
         ci_low=low,
         ci_high=high,
         p=found.p if found else None,
-        p_wilcoxon=_wilcoxon(steps) if enough else None,
+        p_wilcoxon=wilcoxon(steps) if enough else None,
         p_cluster=p_cluster,
         d_z=_ratio(found, variance(steps, kept.weights)),
         d_av=_average_effect(found, kept),
@@ -97,8 +77,8 @@ def change(
         variance_pre=variance(pre[had], weights[had]),
         variance_post=variance(post[has], weights[has]),
         icc=likeness,
-        p_mcnemar=_mcnemar(steps) if two_answers and enough else None,
-        p_variance=_pitman_morgan(kept) if enough else None,
+        p_mcnemar=mcnemar(steps) if two_answers and enough else None,
+        p_variance=pitman_morgan(kept) if enough else None,
         difference_of_means=_between(mean(pre[had], weights[had]), mean(post[has], weights[has])),
         without_one_group=without,
     )
@@ -129,22 +109,3 @@ def _average_effect(found: Estimate | None, kept: Pairs) -> float | None:
         return None
     correction = 1 - 3 / (4 * (found.n - 1) - 1)
     return found.value / ((sqrt(before) + sqrt(after)) / 2) * correction
-
-
-def _wilcoxon(steps: Numbers) -> float | None:
-    """Who did not move is left out; people count alike, whatever their weight."""
-    return float(stats.wilcoxon(steps).pvalue) if steps.any() else None
-
-
-def _mcnemar(steps: Numbers) -> float | None:
-    """Exact: of those who changed, as many each way?"""
-    up, changed = int((steps > 0).sum()), int((steps != 0).sum())
-    return float(stats.binomtest(up, changed).pvalue) if changed else None
-
-
-def _pitman_morgan(kept: Pairs) -> float | None:
-    """Do opinions lie further apart, or nearer, than before? Of pairs, unweighted (Pitman 1939)."""
-    total, steps = kept.pre + kept.post, kept.changes
-    if min(float(np.ptp(total)), float(np.ptp(steps))) < 1e-12:
-        return None
-    return float(stats.pearsonr(total, steps).pvalue)

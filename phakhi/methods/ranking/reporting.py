@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from fractions import Fraction
 
 from phakhi.methods.ranking.ballots import Ballots
 from phakhi.methods.ranking.counting import METHOD_VERSION, Count
 from phakhi.methods.ranking.scoring import condorcet_winner, smith_set
+from phakhi.methods.ranking.ties import ties
 
 _Json = dict[str, object]
 
@@ -21,7 +21,7 @@ def report(found: Count, ballots: Ballots, seats: int | None, seed: str) -> _Jso
         "ranking": [[names[option] for option in tied] for tied in found.ranking],
         "scores": {n: _number(s, unit) for n, s in zip(names, found.scores, strict=True)},
         "pairwise": _pairwise(found, ballots),
-        "ties": list(_ties(found, names)),
+        "ties": list(ties(found, names)),
         "condorcet_winner": condorcet_winner(found.tally),
         "smith_set": smith_set(found.tally),
         "ballots": len(ballots.weights),
@@ -55,27 +55,6 @@ def _pairwise(found: Count, ballots: Ballots) -> dict[str, dict[str, int | float
         }
         for row, name in enumerate(names)
     }
-
-
-def _ties(found: Count, names: tuple[str, ...]) -> Iterable[_Json]:
-    """First those for seats or in the order of pairs, which a rule had to settle; then the shared
-    places of the ranking, which stay shared."""
-    for seat in found.election.ties if found.election else ():
-        yield _tie(seat.round, [names[o] for o in seat.options], seat.criterion, seat.decisive)
-    for tie in found.pair_ties:
-        options = sorted({option for pair in tie.pairs for option in pair})
-        pairs = [[names[winner], names[loser]] for winner, loser in tie.pairs]
-        decisive = tie.decisive and found.election is None
-        yield _tie(None, [names[o] for o in options], "lot", decisive) | {"pairs": pairs}
-    place = 1
-    for tied in found.ranking:
-        if len(tied) > 1:
-            yield _tie(None, [names[o] for o in tied], None, False) | {"place": place}
-        place += len(tied)
-
-
-def _tie(number: int | None, options: list[str], criterion: str | None, decisive: bool) -> _Json:
-    return {"round": number, "options": options, "criterion": criterion, "decisive": decisive}
 
 
 def _rounds(found: Count, names: tuple[str, ...]) -> list[_Json]:

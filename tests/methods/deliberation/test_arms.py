@@ -14,7 +14,7 @@ from phakhi.methods.deliberation import analyse
 from phakhi.methods.deliberation.arms import effect
 from phakhi.methods.deliberation.breaking_down import broken_down
 from phakhi.methods.deliberation.leaving import attrition
-from phakhi.methods.deliberation.paired import pairs
+from phakhi.methods.deliberation.pairs import pairs
 from tests.methods.deliberation.halls import any_pairs, item, poll
 
 NONE = np.nan

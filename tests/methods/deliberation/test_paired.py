@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from scipy import stats
 
 from phakhi.methods.deliberation import change
-from phakhi.methods.deliberation.paired import pairs
+from phakhi.methods.deliberation.pairs import pairs
 from tests.methods.deliberation.halls import any_pairs
 
 NONE = np.nan
