@@ -44,5 +44,14 @@ COMMANDS = (
     ),
     Command(("seating", "assign"), "phakhi.methods.seating.cli", "people to tables, for rounds"),
     Command(("seating", "adjust"), "phakhi.methods.seating.cli_adjust", "late arrivals, no-shows"),
+    Command(("ranking", "count"), "phakhi.methods.ranking.cli", "rank options, ties shown"),
+    Command(
+        ("deliberation", "analyse"),
+        "phakhi.methods.deliberation.cli",
+        "a deliberative poll: before and after",
+    ),
+    Command(
+        ("opinions", "map"), "phakhi.methods.opinions.cli", "who thinks alike, on what all agree"
+    ),
     Command(("django",), "phakhi.django", "Django's own commands, on the running database"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from phakhi.methods.opinions import warming as opinions
 from phakhi.methods.seating import warming as seating
 from phakhi.methods.sortition import warming as sortition
 
@@ -9,6 +10,7 @@ from phakhi.methods.sortition import warming as sortition
 def main() -> None:
     sortition.warm()
     seating.warm()
+    opinions.warm()
 
 
 if __name__ == "__main__":

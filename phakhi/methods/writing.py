@@ -28,15 +28,19 @@ def as_csv(header: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 
 
 def write_text(out: str, text: str) -> None:
+    write_bytes(out, text.encode("utf-8"))
+
+
+def write_bytes(out: str, content: bytes) -> None:
     """Beside its place first, then moved there in one step; a pipe is written as it is."""
     if _is_pipe(Path(out)):
-        Path(out).write_text(text, "utf-8", newline="")
+        Path(out).write_bytes(content)
         return
     path = Path(out).resolve()
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
         os.chmod(name, 0o666 & ~_mask())
         os.replace(name, path)
     except BaseException:

@@ -1,0 +1,1 @@
+"""Opinion maps: who thinks alike, what every group agrees with, what to ask next."""
