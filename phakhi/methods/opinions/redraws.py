@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from phakhi.methods.compiled import Chance, below, compiled
+from phakhi.methods.chance import Chance, below
+from phakhi.methods.compiled import compiled
 from phakhi.methods.opinions.agreement import adjusted_rand
 from phakhi.methods.opinions.arrays import Whole
 from phakhi.methods.opinions.clusters import into
