@@ -12,8 +12,8 @@ from tests.gates.world import World
 
 pytestmark = pytest.mark.browser
 # Seen by others than the officer: so many pages from all over the house, so many they link to.
-VARIANTS = 8
-LINKED = 8
+VARIANTS = 20
+LINKED = 20
 
 
 @pytest.fixture(scope="module")
