@@ -8,12 +8,13 @@ from playwright.sync_api import Browser
 from tests.gates.crawling import walk_as
 from tests.gates.pages import Ways, declared, open_to, shares, ways_of
 from tests.gates.poison import poison_everything
+from tests.gates.routes import route_named
 from tests.gates.world import World
 
 pytestmark = pytest.mark.browser
 # Seen by others than the officer: so many pages from all over the house, so many they link to.
-VARIANTS = 20
-LINKED = 20
+VARIANTS = 8
+LINKED = 8
 
 
 @pytest.fixture(scope="module")
@@ -34,7 +35,9 @@ def _keys() -> dict[str, set[str]]:
 
 
 def _few(keys: list[str]) -> list[str]:
-    return keys[:: max(1, len(keys) // VARIANTS)]
+    """No one-time links: looked up for one walker, a link ends that of the walker before."""
+    shown = [key for key in keys if "token" not in route_named(key).parameters]
+    return shown[:: max(1, len(shown) // VARIANTS)]
 
 
 def test_poisoned_text_never_runs_on_any_declared_page(

@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 from scipy.sparse import csr_array, hstack, vstack
 
+from phakhi.methods.sortition.incidence import homes, membership
 from phakhi.methods.sortition.problem import Real, Whole
 from phakhi.methods.sortition.programs import ENDLESS, NoAnswer, Program, Rows
 from phakhi.methods.sortition.types import Types
@@ -44,19 +45,6 @@ def _shares(types: Types) -> bool:
     """Does the rule of one seat an address take anything from anybody?"""
     people = np.bincount(types.classes, weights=types.sizes, minlength=len(types.alike_high))
     return bool((people > types.alike_high).any())
-
-
-def membership(types: Types) -> csr_array:
-    """(quotas, types): 1 where people of the type have the value."""
-    count, features = types.traits.shape
-    where = types.traits.ravel(), np.repeat(np.arange(count), features)
-    return csr_array((np.ones(count * features), where), shape=(len(types.low), count))
-
-
-def homes(types: Types) -> csr_array:
-    """(classes, types)."""
-    shape = len(types.alike_high), types.count
-    return csr_array((np.ones(types.count), (types.classes, np.arange(types.count))), shape=shape)
 
 
 class Panels:

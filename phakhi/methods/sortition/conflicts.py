@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from phakhi.methods.sortition.bounds import HOUSEHOLD, SEATS, Bound, Panels, all_bounds, membership
+from phakhi.methods.sortition.bounds import HOUSEHOLD, SEATS, Bound, Panels, all_bounds
+from phakhi.methods.sortition.incidence import membership
 from phakhi.methods.sortition.problem import Problem
 from phakhi.methods.sortition.types import Types
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from scipy.sparse import csr_array, vstack
 
+from phakhi.methods.sortition.incidence import homes, membership
 from phakhi.methods.sortition.problem import Flags, Real, Whole
 from phakhi.methods.sortition.programs import ENDLESS, Rows
 from phakhi.methods.sortition.types import Types
@@ -29,7 +30,7 @@ class Region:
         crowds = _crowds(types)
         seats = np.array([types.seats])
         ones = np.ones((1, types.count))
-        matrix = vstack([ones, _summing(types.traits, len(types.low)), _members(types, crowds)])
+        matrix = vstack([ones, membership(types), homes(types)[crowds]])
         low = np.concatenate((seats, types.low, types.alike_low[crowds]))
         high = np.concatenate((seats, types.high, types.alike_high[crowds]))
         return cls(types, Rows(csr_array(matrix), low.astype(float), high.astype(float)))
@@ -52,7 +53,7 @@ class Region:
     def face(self, point: Real) -> Types:
         """What every panel of a lottery with this average keeps: tight on average is tight."""
         types = self.types
-        held = _summing(types.traits, len(types.low)) @ point
+        held = membership(types) @ point
         alike = np.bincount(types.classes, weights=point, minlength=len(types.alike_low))
         low, high = _squeezed(types.low, types.high, held)
         floor, ceiling = _squeezed(types.floor, types.ceiling, point)
@@ -73,23 +74,8 @@ def _squeezed(low: Whole, high: Whole, held: Real | Whole) -> tuple[Whole, Whole
     return np.where(top, high, low), np.where(bottom & ~top, low, high)
 
 
-def _summing(places: Whole, size: int) -> csr_array:
-    """Adds up the types of each value: (size, types)."""
-    count, features = places.shape
-    where = (places.ravel(), np.repeat(np.arange(count), features))
-    return csr_array((np.ones(count * features), where), shape=(size, count))
-
-
 def _crowds(types: Types) -> Whole:
     """Classes of one type only are bounded by its ceiling already."""
     alone = np.bincount(types.classes, minlength=len(types.alike_high)) < 2
     fixed = types.alike_low > 0
     return np.flatnonzero(~alone | fixed)
-
-
-def _members(types: Types, crowds: Whole) -> csr_array:
-    row = np.full(len(types.alike_high), -1)
-    row[crowds] = np.arange(len(crowds))
-    inside = np.flatnonzero(row[types.classes] >= 0)
-    where = (row[types.classes[inside]], inside)
-    return csr_array((np.ones(len(inside)), where), shape=(len(crowds), types.count))
