@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from phakhi.meetings.registering_sitting import register_sitting
+
 
 def register_all() -> None:
-    pass
+    register_sitting()
