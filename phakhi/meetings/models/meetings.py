@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.bodies.models import Body, Seat, sees_body
-from phakhi.core.models import Owned, StoredFile, Visible
+from phakhi.bodies.models import Body, sees_body
+from phakhi.core.models import Owned, Visible
+from phakhi.meetings.sitters import bodies_kept_by, bodies_sat_on
 from phakhi.meetings.states import MEETING_FLOW
 from phakhi.papers.models import Paper
 from phakhi.parties.models import Party
@@ -28,12 +29,21 @@ MEETING_KINDS = (
 def sees_meeting(acting: Acting, path: str = "") -> Q:
     """The database's form of `can_view_meeting`: a planned meeting is the secretary's own."""
     here = sees_body(acting, f"{path}body__") & Q(**{f"{path}province": acting.province})
-    return here if acting.is_staff else here & ~Q(**{f"{path}state": "planned"})
+    if acting.is_staff:
+        return here
+    planned = Q(**{f"{path}state": "planned"})
+    return here & (~planned | Q(**{f"{path}body__in": bodies_kept_by(acting)}))
 
 
 class MeetingQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
         return self.filter(sees_meeting(acting))
+
+
+ON_HOLIDAYS = (
+    ("next", _("Meet on the next working day")),
+    ("skip", _("Leave this one out")),
+)
 
 
 class Series(Owned):
@@ -49,6 +59,11 @@ class Series(Owned):
     place = models.CharField(_("place"), max_length=250, blank=True)
     online_url = models.CharField(_("online"), max_length=400, blank=True)
 
+    on_holiday = models.CharField(
+        _("on a public holiday"), max_length=4, choices=ON_HOLIDAYS, default="next"
+    )
+    ended_at = models.DateTimeField(null=True, blank=True)
+
     class Of(Visible):
         def visible_to(self, acting: Acting) -> Self:
             here = self.filter(province=acting.province)
@@ -58,6 +73,14 @@ class Series(Owned):
 
     class Meta:
         ordering = ["body_id", "starts_on"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(on_holiday__in=("next", "skip")), name="series_on_holiday_known"
+            ),
+            models.CheckConstraint(
+                condition=Q(until=None) | Q(until__gte=F("starts_on")), name="series_days_in_order"
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title or self.rule
@@ -92,6 +115,10 @@ class Meeting(Owned):
         Paper, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
     sequence = models.PositiveIntegerField(default=0)
+    called_at = models.DateTimeField(null=True, blank=True)
+    short_because = models.CharField(
+        _("why it is called at short notice"), max_length=250, blank=True
+    )
     cancelled_because = models.CharField(_("why it is cancelled"), max_length=500, blank=True)
     allowance = models.DecimalField(
         _("allowance for each member, baht"), max_digits=10, decimal_places=2, default=0
@@ -165,7 +192,10 @@ class AgendaItem(Owned):
     class Of(OfMeeting):
         def visible_to(self, acting: Acting) -> Self:
             seen = super().visible_to(acting)
-            return seen if acting.is_staff else seen.filter(is_closed_to_public=False)
+            if acting.is_staff:
+                return seen
+            inside = Q(meeting__body__in=bodies_sat_on(acting))
+            return seen.filter(Q(is_closed_to_public=False) | inside)
 
     objects = Of.as_manager()
 
@@ -182,68 +212,3 @@ class AgendaItem(Owned):
 
     def __str__(self) -> str:
         return self.title
-
-
-class Attendance(Owned):
-    """One person or seat asked to one meeting; who came, when, in whose stead.
-
-    `counts` says whether it counts for the quorum and may vote (a reserve who stepped in does).
-    """
-
-    meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="attendances")
-    place = models.PositiveSmallIntegerField(default=0)
-    seat = models.ForeignKey(
-        Seat, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    person = models.ForeignKey(
-        Party, null=True, blank=True, on_delete=models.PROTECT, related_name="attendances"
-    )
-    party = models.ForeignKey(
-        Party, null=True, blank=True, on_delete=models.PROTECT, related_name="sent_to_meetings"
-    )
-    name = models.CharField(_("name"), max_length=250, blank=True)
-    post = models.CharField(_("post"), max_length=250, blank=True)
-    role = models.CharField(_("as"), max_length=20, default="member")
-    counts = models.BooleanField(default=True)
-    answer = models.CharField(_("answer"), max_length=8, blank=True)
-    answer_note = models.CharField(_("note"), max_length=250, blank=True)
-    answered_at = models.DateTimeField(null=True, blank=True)
-    delegate_name = models.CharField(_("delegate"), max_length=250, blank=True)
-    delegate_post = models.CharField(_("post of the delegate"), max_length=250, blank=True)
-    letter = models.ForeignKey(
-        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    came_at = models.DateTimeField(null=True, blank=True)
-    came_by = models.CharField(max_length=8, blank=True)
-    left_at = models.DateTimeField(null=True, blank=True)
-    stands_in_for = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.PROTECT, related_name="+"
-    )
-    entered_by = models.UUIDField(null=True, blank=True)
-
-    objects = OfMeeting.as_manager()
-
-    class Meta:
-        ordering = ["place", "pk"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["meeting", "seat"], condition=Q(seat__isnull=False), name="asked_seat_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(answer__in=("", "comes", "not", "sends")), name="asked_answer_known"
-            ),
-            models.CheckConstraint(
-                condition=Q(came_by__in=("", "list", "qr", "link", "paper", "online")),
-                name="asked_came_by_known",
-            ),
-            models.CheckConstraint(
-                condition=Q(left_at=None) | Q(came_at__isnull=False), name="asked_left_after_coming"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return self.name
-
-    def is_present_at(self, moment: Any) -> bool:
-        came = self.came_at is not None and self.came_at <= moment
-        return came and (self.left_at is None or self.left_at > moment)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Self
 
 from django.db import models
 from django.db.models import Q
@@ -11,7 +11,8 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.bodies.models import sees_body
 from phakhi.core.models import Owned, Visible
-from phakhi.meetings.models.meetings import Meeting
+from phakhi.meetings.models.meetings import AgendaItem, Attendance, Meeting
+from phakhi.meetings.own_bodies import own_bodies
 from phakhi.meetings.states import MINUTES_FLOW
 from phakhi.papers.models import Paper
 
@@ -19,17 +20,28 @@ if TYPE_CHECKING:
     from phakhi.core.acting import Acting
 
 
+# What the members of the body are shown, before anybody else.
+WITH_MEMBERS = ("circulating", "approved")
+
+
+def sees_minutes(acting: Acting, path: str = "", *, published: Q | None = None) -> Q:
+    """The database's form of `can_view_minutes`."""
+    here = Q(**{f"{path}province": acting.province})
+    if acting.is_staff:
+        return here
+    public = Q(**{f"{path}published_at__isnull": False}) & (published or Q())
+    sent = Q(**{f"{path}state__in": WITH_MEMBERS})
+    mine = sent & Q(**{f"{path}meeting__body__in": own_bodies(acting)})
+    return here & sees_body(acting, f"{path}meeting__body__") & (public | mine)
+
+
 class MinutesQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
-        here = self.filter(province=acting.province)
-        if acting.is_staff:
-            return here
-        public = Q(published_at__isnull=False) & sees_body(acting, "meeting__body__")
-        return here.filter(public)
+        return self.filter(sees_minutes(acting))
 
 
 class Minutes(Owned):
-    """`redactions`: item id → why it is not shown to the public."""
+    """Unchanged once approved (0102): what was wrong is set right by a later resolution."""
 
     meeting = models.OneToOneField(Meeting, on_delete=models.PROTECT, related_name="minutes")
     state = models.CharField(max_length=12, choices=MINUTES_FLOW.choices(), default="draft")
@@ -46,7 +58,6 @@ class Minutes(Owned):
     paper = models.OneToOneField(
         Paper, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
-    redactions: models.JSONField[Any, Any] = models.JSONField(default=dict, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
 
     objects = MinutesQuerySet.as_manager()
@@ -62,3 +73,68 @@ class Minutes(Owned):
 
     def __str__(self) -> str:
         return f"minutes of {self.meeting_id}"
+
+
+class MinuteText(Owned):
+    """What the minutes say on one item. `hidden_because`: why the public does not read it."""
+
+    minutes = models.ForeignKey(Minutes, on_delete=models.CASCADE, related_name="texts")
+    item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="+")
+    text = models.TextField(_("discussion"), max_length=20_000, blank=True)
+    hidden_because = models.CharField(_("why it is not published"), max_length=500, blank=True)
+    written_by = models.UUIDField(null=True, blank=True)
+
+    class Of(Visible):
+        def visible_to(self, acting: Acting) -> Self:
+            open_ = Q(hidden_because="")
+            seen = sees_minutes(acting, "minutes__", published=open_)
+            return self.filter(seen, province=acting.province)
+
+    objects = Of.as_manager()
+
+    class Meta:
+        ordering = ["item__place", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["minutes", "item"], name="minute_text_once"),
+        ]
+
+    def __str__(self) -> str:
+        return self.text
+
+
+class MinutesAnswer(Owned):
+    """A member's word on the minutes sent round: approves them, or asks for a correction."""
+
+    minutes = models.ForeignKey(Minutes, on_delete=models.CASCADE, related_name="answers")
+    attendance = models.ForeignKey(Attendance, on_delete=models.PROTECT, related_name="+")
+    approves = models.BooleanField()
+    text = models.TextField(_("correction"), max_length=4000, blank=True)
+    via = models.CharField(max_length=8, default="signed")
+    answered_at = models.DateTimeField(default=timezone.now)
+    handled = models.CharField(max_length=10, blank=True)
+    handled_note = models.CharField(_("what became of it"), max_length=500, blank=True)
+
+    class Of(Visible):
+        def visible_to(self, acting: Acting) -> Self:
+            here = self.filter(province=acting.province)
+            if acting.is_staff:
+                return here
+            mine = Q(minutes__meeting__body__in=own_bodies(acting))
+            return here.filter(sees_minutes(acting, "minutes__") & mine)
+
+    objects = Of.as_manager()
+
+    class Meta:
+        ordering = ["attendance__place", "pk"]
+        constraints = [
+            models.UniqueConstraint(fields=["minutes", "attendance"], name="minutes_answer_once"),
+            models.CheckConstraint(
+                condition=Q(handled__in=("", "taken", "not_taken")), name="minutes_answer_handled"
+            ),
+            models.CheckConstraint(
+                condition=Q(approves=True) | ~Q(text=""), name="minutes_correction_has_text"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.text or "ok"

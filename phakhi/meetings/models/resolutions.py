@@ -10,7 +10,8 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.models import Owned, Visible
-from phakhi.meetings.models.meetings import AgendaItem, Attendance, Meeting, sees_meeting
+from phakhi.meetings.models.attendances import Attendance
+from phakhi.meetings.models.meetings import AgendaItem, Meeting, sees_meeting
 
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting
@@ -30,22 +31,31 @@ WAYS = (
     ("circulation", _("By circulation")),
 )
 VOTES = (("for", _("For")), ("against", _("Against")), ("abstain", _("Abstains")))
+VIAS = (("signed", _("Signed in")), ("link", _("By link")), ("entered", _("Entered for them")))
 
 
 class ResolutionQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
+        """Everybody what is decided in the open; who sits on the body also the rest."""
         here = self.filter(sees_meeting(acting, "item__meeting__"), province=acting.province)
-        return here if acting.is_staff else here.filter(item__is_closed_to_public=False)
+        if acting.is_staff:
+            return here
+        public = Q(item__is_closed_to_public=False, closed_at__isnull=False)
+        return here.filter(public | Q(item__meeting__body__in=own_bodies(acting)))
+
+    def decided(self) -> Self:
+        return self.filter(closed_at__isnull=False)
 
 
 class Resolution(Owned):
-    """`number` runs through a body's fiscal year. `closed_at` empty: voting goes on.
+    """`number` runs through a body's fiscal year, given on closing; until then voting goes on.
 
-    `quorum` keeps what stood when it was resolved: members, present, needed.
+    `quorum` keeps what stood when it was resolved: members, present, needed. `corrects` names
+    approved minutes that this resolution sets right. A closed row is never changed again (0102).
     """
 
     item = models.ForeignKey(AgendaItem, on_delete=models.PROTECT, related_name="resolutions")
-    number = models.PositiveIntegerField()
+    number = models.PositiveIntegerField(null=True, blank=True)
     fiscal_year = models.PositiveSmallIntegerField()
     body_id_kept = models.UUIDField(editable=False)
     kind = models.CharField(_("resolved"), max_length=12, choices=RESOLUTION_KINDS)
@@ -63,11 +73,15 @@ class Resolution(Owned):
     closed_at = models.DateTimeField(null=True, blank=True)
     passed = models.BooleanField(null=True, blank=True)
     recorded_by = models.UUIDField(null=True, blank=True)
+    corrects = models.ForeignKey(
+        Minutes, null=True, blank=True, on_delete=models.PROTECT, related_name="corrections"
+    )
 
     objects = ResolutionQuerySet.as_manager()
 
     class Meta:
-        ordering = ["-fiscal_year", "-number"]
+        ordering = ["-closed_at", "-opened_at", "pk"]
+        indexes = [models.Index(fields=["province", "closed_at"], name="resolution_closed")]
         constraints = [
             models.UniqueConstraint(
                 fields=["body_id_kept", "fiscal_year", "number"], name="resolution_number_once"
@@ -80,13 +94,25 @@ class Resolution(Owned):
                 condition=Q(way__in=[code for code, _label in WAYS]), name="resolution_way_known"
             ),
             models.CheckConstraint(
-                condition=Q(closed_at=None) | Q(passed__isnull=False),
+                condition=Q(closed_at=None) | Q(passed__isnull=False, number__isnull=False),
                 name="resolution_closed_has_result",
+            ),
+            models.UniqueConstraint(
+                fields=["item"], condition=Q(closed_at=None), name="resolution_one_vote_at_a_time"
+            ),
+            models.CheckConstraint(
+                condition=Q(casting="")
+                | Q(casting__in=("for", "against"), votes_for=models.F("votes_against")),
+                name="resolution_casting_on_a_tie",
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.number}/{self.fiscal_year}"
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_at is None
 
     @property
     def meeting(self) -> Meeting:
@@ -107,6 +133,7 @@ class Vote(Owned):
     choice = models.CharField(max_length=8, choices=VOTES)
     dissent = models.TextField(_("dissenting opinion"), max_length=4000, blank=True)
     cast_at = models.DateTimeField(default=timezone.now)
+    via = models.CharField(max_length=8, choices=VIAS, default="entered")
     entered_by = models.UUIDField(null=True, blank=True)
 
     objects = OfResolution.as_manager()
@@ -118,6 +145,9 @@ class Vote(Owned):
             models.CheckConstraint(
                 condition=Q(choice__in=("for", "against", "abstain")), name="vote_choice_known"
             ),
+            models.CheckConstraint(
+                condition=Q(via__in=[code for code, _label in VIAS]), name="vote_via_known"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -126,7 +156,11 @@ class Vote(Owned):
 
 class RecusalQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
-        return self.filter(province=acting.province, item__in=AgendaItem.objects.visible_to(acting))
+        """Why somebody stood aside is the office's and the body's; the minutes tell that they did."""
+        here = self.filter(sees_meeting(acting, "item__meeting__"), province=acting.province)
+        if acting.is_staff:
+            return here
+        return here.filter(item__meeting__body__in=own_bodies(acting))
 
 
 class Recusal(Owned):
