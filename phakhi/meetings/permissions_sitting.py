@@ -1,3 +1,85 @@
 """Who may see and change resolutions, votes, recusals and minutes."""
 
 from __future__ import annotations
+
+from phakhi.bodies.keeping import own_terms, sits_on
+from phakhi.core.acting import Acting
+from phakhi.core.permissions import can_view, same_province, views
+from phakhi.meetings.models import (
+    Attendance,
+    Minutes,
+    MinutesAnswer,
+    MinuteText,
+    Recusal,
+    Resolution,
+    Vote,
+)
+from phakhi.meetings.models.minutes import WITH_MEMBERS
+
+
+@views(Resolution)
+def can_view_resolution(acting: Acting, resolution: Resolution) -> bool:
+    """Everybody what is decided in the open; who sits on the body also the rest."""
+    if not same_province(acting, resolution) or not can_view(acting, resolution.meeting):
+        return False
+    if acting.is_staff or sits_on(acting, resolution.meeting.body):
+        return True
+    return not resolution.item.is_closed_to_public and not resolution.is_open
+
+
+@views(Vote)
+def can_view_vote(acting: Acting, vote: Vote) -> bool:
+    """An open vote is as public as what was voted on."""
+    return same_province(acting, vote) and can_view_resolution(acting, vote.resolution)
+
+
+@views(Recusal)
+def can_view_recusal(acting: Acting, recusal: Recusal) -> bool:
+    meeting = recusal.item.meeting
+    if not same_province(acting, recusal) or not can_view(acting, meeting):
+        return False
+    return acting.is_staff or sits_on(acting, meeting.body)
+
+
+@views(Minutes)
+def can_view_minutes(acting: Acting, minutes: Minutes) -> bool:
+    """The office from the draft on, the body once they are sent round, everybody the published."""
+    if not same_province(acting, minutes):
+        return False
+    if acting.is_staff:
+        return True
+    body = minutes.meeting.body
+    is_out = minutes.published_at is not None or _reads_as_member(acting, minutes)
+    return is_out and body.state != "planned"
+
+
+@views(MinuteText)
+def can_view_minute_text(acting: Acting, text: MinuteText) -> bool:
+    minutes = text.minutes
+    if not same_province(acting, text) or not can_view_minutes(acting, minutes):
+        return False
+    return acting.is_staff or not text.hidden_because or _reads_as_member(acting, minutes)
+
+
+@views(MinutesAnswer)
+def can_view_minutes_answer(acting: Acting, answer: MinutesAnswer) -> bool:
+    minutes = answer.minutes
+    if not same_province(acting, answer) or not can_view_minutes(acting, minutes):
+        return False
+    return acting.is_staff or sits_on(acting, minutes.meeting.body)
+
+
+def _reads_as_member(acting: Acting, minutes: Minutes) -> bool:
+    return minutes.state in WITH_MEMBERS and sits_on(acting, minutes.meeting.body)
+
+
+def is_attendee(acting: Acting, attendance: Attendance) -> bool:
+    """Speaks for this chair at the table: oneself, by a post held, or for the party that sends."""
+    if not acting.is_signed_in or not same_province(acting, attendance):
+        return False
+    if attendance.person_id:
+        return bool(attendance.person_id == acting.person_id)
+    if attendance.party_id and acting.represents(attendance.party_id):
+        return True
+    body = attendance.meeting.body
+    return own_terms(acting, body).filter(seat=attendance.seat_id).exists()

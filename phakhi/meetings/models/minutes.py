@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.bodies.models import sees_body
 from phakhi.core.models import Owned, Visible
-from phakhi.meetings.models.meetings import AgendaItem, Attendance, Meeting
-from phakhi.meetings.own_bodies import own_bodies
+from phakhi.meetings.models.attendances import Attendance
+from phakhi.meetings.models.meetings import AgendaItem, Meeting
+from phakhi.meetings.sitters import bodies_sat_on
 from phakhi.meetings.states import MINUTES_FLOW
 from phakhi.papers.models import Paper
 
@@ -31,7 +32,7 @@ def sees_minutes(acting: Acting, path: str = "", *, published: Q | None = None) 
         return here
     public = Q(**{f"{path}published_at__isnull": False}) & (published or Q())
     sent = Q(**{f"{path}state__in": WITH_MEMBERS})
-    mine = sent & Q(**{f"{path}meeting__body__in": own_bodies(acting)})
+    mine = sent & Q(**{f"{path}meeting__body__in": bodies_sat_on(acting)})
     return here & sees_body(acting, f"{path}meeting__body__") & (public | mine)
 
 
@@ -119,7 +120,7 @@ class MinutesAnswer(Owned):
             here = self.filter(province=acting.province)
             if acting.is_staff:
                 return here
-            mine = Q(minutes__meeting__body__in=own_bodies(acting))
+            mine = Q(minutes__meeting__body__in=bodies_sat_on(acting))
             return here.filter(sees_minutes(acting, "minutes__") & mine)
 
     objects = Of.as_manager()

@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from phakhi.core.models import Owned, Visible
 from phakhi.meetings.models.attendances import Attendance
 from phakhi.meetings.models.meetings import AgendaItem, Meeting, sees_meeting
+from phakhi.meetings.models.minutes import Minutes
+from phakhi.meetings.sitters import bodies_sat_on
 
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting
@@ -41,7 +43,7 @@ class ResolutionQuerySet(Visible):
         if acting.is_staff:
             return here
         public = Q(item__is_closed_to_public=False, closed_at__isnull=False)
-        return here.filter(public | Q(item__meeting__body__in=own_bodies(acting)))
+        return here.filter(public | Q(item__meeting__body__in=bodies_sat_on(acting)))
 
     def decided(self) -> Self:
         return self.filter(closed_at__isnull=False)
@@ -160,7 +162,7 @@ class RecusalQuerySet(Visible):
         here = self.filter(sees_meeting(acting, "item__meeting__"), province=acting.province)
         if acting.is_staff:
             return here
-        return here.filter(item__meeting__body__in=own_bodies(acting))
+        return here.filter(item__meeting__body__in=bodies_sat_on(acting))
 
 
 class Recusal(Owned):
