@@ -35,7 +35,8 @@ class Body(Owned):
     """`quorum_share` is of the voting seats filled; `quorum_number` adds a floor.
 
     `is_outside`: it sits elsewhere and only receives (ก.น.บ.). `also` marks a body that is
-    another by law, too (a scrutiny committee that is also ก.ธ.จ.).
+    another by law, too (a scrutiny committee that is also ก.ธ.จ.). `agreed_as`: the body of an
+    agreed structure, or the theme group (phakhi.formation), that was taken over.
     """
 
     public_code = models.CharField(max_length=24, editable=False)
@@ -82,6 +83,7 @@ class Body(Owned):
     idle_after_days = models.PositiveSmallIntegerField(_("quiet for so many days"), default=90)
     established_on = models.DateField(_("established on"), null=True, blank=True)
     ended_on = models.DateField(_("ended on"), null=True, blank=True)
+    agreed_as = models.UUIDField(null=True, blank=True, editable=False)
     is_demo = models.BooleanField(default=False)
 
     objects = BodyQuerySet.as_manager()
@@ -91,6 +93,11 @@ class Body(Owned):
         constraints = [
             models.UniqueConstraint(
                 fields=["province", "public_code"], name="sitting_body_code_once"
+            ),
+            models.UniqueConstraint(
+                fields=["province", "agreed_as"],
+                condition=Q(agreed_as__isnull=False),
+                name="sitting_body_taken_over_once",
             ),
             BODY_FLOW.constraint("body_state_is_known"),
             models.CheckConstraint(

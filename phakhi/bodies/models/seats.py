@@ -24,6 +24,12 @@ class SeatQuerySet(OfBody):
     def standing(self) -> Self:
         return self.filter(ended_on=None)
 
+    def on(self, day: date) -> Self:
+        """The chairs at the table that day, held or empty."""
+        return self.filter(
+            Q(since=None) | Q(since__lte=day), Q(ended_on=None) | Q(ended_on__gt=day)
+        )
+
     def voting(self) -> Self:
         return self.standing().filter(role__in=VOTING_ROLES)
 
@@ -32,7 +38,8 @@ class Seat(Owned):
     """A chair at the table, held or empty.
 
     `post` fills an ex officio seat by itself; `party` names whose representative sits here.
-    `liaison` links the seat to another body: its holder reports there, too (R053).
+    `liaison` links the seat to another body: its holder reports there, too (R053). `since` empty:
+    from the body's beginning; `ended_on` is the first day the chair is gone.
     """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="seats")
@@ -50,6 +57,7 @@ class Seat(Owned):
         Body, null=True, blank=True, on_delete=models.PROTECT, related_name="liaison_seats"
     )
     note = models.CharField(_("note"), max_length=250, blank=True)
+    since = models.DateField(_("at the table since"), null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
 
     objects = SeatQuerySet.as_manager()

@@ -1,0 +1,24 @@
+"""Lists of bodies; each starts from what the reader may see."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from django.shortcuts import get_object_or_404
+
+from phakhi.bodies.models import Body
+from phakhi.core.acting import Acting
+
+if TYPE_CHECKING:
+    from phakhi.bodies.models.bodies import BodyQuerySet
+
+
+def bodies_of(acting: Acting) -> BodyQuerySet:
+    return Body.objects.visible_to(acting).select_related("province")
+
+
+def body_or_404(acting: Acting, code: str) -> Body:
+    """One that may not be seen is not there."""
+    related = ("province", "network", "parent", "office")
+    found = Body.objects.visible_to(acting).select_related(*related)
+    return get_object_or_404(found, public_code=code)
