@@ -12,7 +12,10 @@ if TYPE_CHECKING:
 
 
 class PaperKind(Protocol):
-    """One kind of official paper; `label` is lazy. Every method bears a paper of any state."""
+    """One kind of official paper; `label` is lazy. Every method bears a paper of any state.
+
+    A kind may also say `needs_signature`; without it, what needs a number needs a signature.
+    """
 
     label: Any
     needs_number: bool
@@ -33,3 +36,12 @@ class PaperKind(Protocol):
 
 
 PAPER_KINDS: Registry[PaperKind] = Registry("kinds of paper")
+
+
+def needs_signature(kind: str) -> bool:
+    found = PAPER_KINDS[kind]
+    return bool(getattr(found, "needs_signature", found.needs_number))
+
+
+def kind_choices() -> list[tuple[str, Any]]:
+    return [(key, kind.label) for key, kind in PAPER_KINDS.items()]

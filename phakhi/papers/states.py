@@ -9,6 +9,7 @@ from django.utils.translation import pgettext_lazy
 from phakhi.core import flow
 from phakhi.core.acting import Acting
 from phakhi.core.flow import Flow, Transition
+from phakhi.papers.hands import has_the_hand
 from phakhi.papers.kinds import PAPER_KINDS
 
 
@@ -18,6 +19,11 @@ def drafts(acting: Acting, paper: Any) -> bool:
 
 def signs(acting: Acting, paper: Any) -> bool:
     return PAPER_KINDS[paper.kind].may_sign(acting, paper)
+
+
+def takes_back(acting: Acting, paper: Any) -> bool:
+    """Whoever drafts it, and whoever would have to sign it."""
+    return drafts(acting, paper) or signs(acting, paper)
 
 
 PAPER_FLOW = flow.register(
@@ -34,10 +40,15 @@ PAPER_FLOW = flow.register(
         transitions=(
             Transition("draft", "send_up", drafts, "circulating"),
             Transition("draft", "ready", drafts, "ready"),
-            Transition("circulating", "send_back", drafts, "draft"),
-            Transition("circulating", "ready", drafts, "ready"),
-            Transition("ready", "send_back", drafts, "draft"),
-            Transition("ready", "issue", signs, "issued"),
+            Transition("draft", "issue_unsigned", drafts, "issued"),
+            Transition("circulating", "agree", has_the_hand, "circulating"),
+            Transition("circulating", "agree_last", has_the_hand, "ready"),
+            Transition("circulating", "return", has_the_hand, "draft"),
+            Transition("circulating", "take_back", drafts, "draft"),
+            Transition("ready", "take_back", takes_back, "draft"),
+            Transition("ready", "sign", signs, "issued"),
+            Transition("ready", "enter_signed", drafts, "issued"),
+            Transition("ready", "issue_unsigned", drafts, "issued"),
             Transition("draft", "withdraw", drafts, "withdrawn"),
             Transition("circulating", "withdraw", drafts, "withdrawn"),
             Transition("ready", "withdraw", drafts, "withdrawn"),

@@ -51,7 +51,7 @@ class Book(Owned):
 
 
 class Number(Owned):
-    """One number of one year (CE). `paper` points here once it is used; a void one says why."""
+    """One number of one year (CE; 0 in a register that runs on); a void one says why."""
 
     book = models.ForeignKey(Book, on_delete=models.PROTECT, related_name="numbers")
     year = models.PositiveSmallIntegerField()
@@ -70,6 +70,9 @@ class Number(Owned):
             models.UniqueConstraint(fields=["book", "year", "number"], name="number_once_a_year"),
             models.CheckConstraint(
                 condition=Q(state__in=("reserved", "used", "void")), name="number_state_known"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="void") | ~Q(note=""), name="number_void_has_reason"
             ),
         ]
 

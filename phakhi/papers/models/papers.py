@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -33,8 +33,15 @@ class PaperQuerySet(Visible):
         public = Q(is_public=True, state="issued")
         if not acting.is_signed_in:
             return here.filter(public)
-        mine = Q(pk__in=ChainStep.objects.of(acting).values("paper"))
+        mine = Q(pk__in=_chained(acting))
         return here.filter(public | mine | Q(drafted_by=acting.person_id))
+
+
+def _chained(acting: Acting) -> Any:
+    """Papers whose chain names a post that whoever acts holds today."""
+    from phakhi.papers.models.chains import ChainStep
+
+    return ChainStep.objects.of(acting).values("paper")
 
 
 class Paper(Owned):
@@ -55,6 +62,7 @@ class Paper(Owned):
     )
     is_public = models.BooleanField(_("everybody may read it"), default=False)
     drafted_by = models.UUIDField(null=True, blank=True)
+    memo = models.TextField(_("what the memo says"), max_length=4000, blank=True)
     returned = models.ForeignKey(
         StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
@@ -70,6 +78,14 @@ class Paper(Owned):
     signed_as = models.CharField(max_length=12, choices=TermKind, blank=True)
     signed_on = models.DateField(null=True, blank=True)
     issued_at = models.DateTimeField(null=True, blank=True)
+    memo_pdf = models.ForeignKey(
+        StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
+    )
+    withdrawn_why = models.CharField(_("why it was withdrawn"), max_length=500, blank=True)
+    scan_entered_by = models.UUIDField(null=True, blank=True)
+    scan_checked_by = models.UUIDField(null=True, blank=True)
+    scan_checked_at = models.DateTimeField(null=True, blank=True)
+    scan_note = models.CharField(_("what differs"), max_length=500, blank=True)
 
     objects = PaperQuerySet.as_manager()
 
@@ -85,63 +101,17 @@ class Paper(Owned):
                 condition=~Q(state="issued") | Q(signed_on__isnull=False),
                 name="paper_issued_is_signed",
             ),
+            models.CheckConstraint(
+                condition=~Q(state="issued")
+                | Q(signed_how="")
+                | (Q(pdf__isnull=False) & ~Q(pdf_sha256="")),
+                name="paper_signed_is_kept",
+            ),
+            models.CheckConstraint(
+                condition=Q(scan_checked_by=None) | ~Q(scan_checked_by=F("scan_entered_by")),
+                name="paper_scan_checked_by_another",
+            ),
         ]
 
     def __str__(self) -> str:
         return self.title
-
-
-class Verdict(models.TextChoices):
-    AGREES = "agrees", _("Agrees")
-    AMENDS = "amends", _("Agrees with changes")
-    RETURNS = "returns", _("Sends it back")
-
-
-class ChainStepQuerySet(Visible):
-    def visible_to(self, acting: Acting) -> Self:
-        here = self.filter(province=acting.province)
-        return here if acting.is_staff else here & self.of(acting)
-
-    def of(self, acting: Acting) -> Self:
-        """Steps of posts that whoever acts holds today."""
-        from phakhi.parties.models import PostTerm
-
-        if not acting.is_signed_in:
-            return self.none()
-        held = PostTerm.objects.filter(person=acting.person_id, province=acting.province)
-        today = held.on(timezone.localdate()).values("post")
-        return self.filter(post__in=today, province=acting.province)
-
-
-class ChainStep(Owned):
-    """One hand the paper passes through on its บันทึกข้อความ; rows are never rewritten."""
-
-    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="steps")
-    round = models.PositiveSmallIntegerField(default=1)
-    place = models.PositiveSmallIntegerField()
-    post = models.ForeignKey(Post, on_delete=models.PROTECT, related_name="+")
-    verdict = models.CharField(max_length=8, choices=Verdict, blank=True)
-    note = models.CharField(_("note"), max_length=1000, blank=True)
-    answered_by = models.UUIDField(null=True, blank=True)
-    answered_as = models.CharField(max_length=12, choices=TermKind, blank=True)
-    answered_at = models.DateTimeField(null=True, blank=True)
-
-    objects = ChainStepQuerySet.as_manager()
-
-    class Meta:
-        ordering = ["round", "place"]
-        constraints = [
-            models.UniqueConstraint(
-                fields=["paper", "round", "place"], name="chain_step_place_once"
-            ),
-            models.CheckConstraint(
-                condition=Q(verdict="") | Q(answered_at__isnull=False),
-                name="chain_step_answered_at_a_time",
-            ),
-            models.CheckConstraint(
-                condition=~Q(verdict="returns") | ~Q(note=""), name="chain_step_return_has_note"
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.paper_id} {self.round}.{self.place}"

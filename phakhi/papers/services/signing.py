@@ -1,0 +1,80 @@
+"""A paper is signed once: by a click after a second step, digitally, or it needs no signature."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from phakhi.core.acting import Acting
+from phakhi.core.errors import BadInput, Forbidden
+from phakhi.core.permissions import authorise
+from phakhi.papers import engine
+from phakhi.papers.filling import filled
+from phakhi.papers.hands import term_in
+from phakhi.papers.kinds import needs_signature
+from phakhi.papers.looks import look_for
+from phakhi.papers.models import How, Paper
+from phakhi.papers.services.holding import hold
+from phakhi.papers.services.issuing import Signature, issue
+from phakhi.papers.services.numbering import ask_number
+from phakhi.papers.signers import signer_of_term
+from phakhi.parties.models import Post, PostTerm
+
+
+@transaction.atomic
+def sign_paper(
+    *, acting: Acting, paper: Paper, post: Post | None = None, seen: int | None = None
+) -> Paper:
+    """By a click: only in a post held today, after the second step of the sign-in."""
+    hold(paper, seen)
+    term = _in_post(acting, paper, post)
+    today = timezone.localdate()
+    _fill(paper, term, today)
+    pdf = engine.set_in_type(engine.read(paper.content), look_for(paper))
+    return issue(acting, paper, "sign", pdf, Signature.of(How.CLICK, term, today))
+
+
+@transaction.atomic
+def sign_digitally(
+    *, acting: Acting, paper: Paper, post: Post, key: Any, seen: int | None = None
+) -> Paper:
+    """PAdES with `key` (documents.signing): its number stands in it, so it was given before."""
+    hold(paper, seen)
+    term = _in_post(acting, paper, post)
+    today = timezone.localdate()
+    _fill(paper, term, today)
+    pdf = engine.set_in_type(engine.read(paper.content), look_for(paper))
+    signed = engine.sealed(pdf, key, reason=paper.title)
+    return issue(acting, paper, "sign", signed, Signature.of(How.DIGITAL, term, today))
+
+
+@transaction.atomic
+def issue_unsigned(*, acting: Acting, paper: Paper, on: date) -> Paper:
+    """An agenda, a list to sign: goes out as it is."""
+    hold(paper)
+    if needs_signature(paper.kind):
+        raise BadInput("signature_needed")
+    ask_number(paper)
+    paper.content = engine.written(filled(engine.read(paper.content), on=on))
+    pdf = engine.set_in_type(engine.read(paper.content), look_for(paper))
+    return issue(acting, paper, "issue_unsigned", pdf, Signature(on))
+
+
+def _in_post(acting: Acting, paper: Paper, post: Post | None) -> PostTerm:
+    authorise(acting.stepped_up, "step_up_first")
+    ask_number(paper)
+    post_id = post.pk if post else acting.post_id
+    term = term_in(acting.person_id, post_id) if post_id else None
+    if term is None or term.province_id != paper.province_id:
+        raise Forbidden("sign_in_a_post")
+    return term
+
+
+def _fill(paper: Paper, term: PostTerm, on: date) -> None:
+    signer = signer_of_term(term, on)
+    number = paper.number.text if paper.number else ""
+    content = filled(engine.read(paper.content), number=number, on=on, signer=signer)
+    paper.content = engine.written(content)
