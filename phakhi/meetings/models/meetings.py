@@ -89,7 +89,8 @@ class Series(Owned):
 class Meeting(Owned):
     """`number`/`year` as the minutes say it: ครั้งที่ ๓/๒๕๖๙ (`year` is stored CE).
 
-    `sequence` rises with every change a calendar must learn of (RFC 5545 SEQUENCE).
+    `sequence` rises with every change a calendar must learn of (RFC 5545 SEQUENCE); whoever
+    answered before `moved_at` is asked again.
     """
 
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="meetings")
@@ -116,6 +117,7 @@ class Meeting(Owned):
     )
     sequence = models.PositiveIntegerField(default=0)
     called_at = models.DateTimeField(null=True, blank=True)
+    moved_at = models.DateTimeField(null=True, blank=True)
     short_because = models.CharField(
         _("why it is called at short notice"), max_length=250, blank=True
     )
