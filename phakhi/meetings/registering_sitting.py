@@ -2,6 +2,27 @@
 
 from __future__ import annotations
 
+from phakhi.core.registry import SUBJECT_RECORDS
+from phakhi.core.sentences import add_sentences
+from phakhi.meetings.acts_sitting import add_sitting_words
+from phakhi.meetings.agenda_sitting import circulations_to_report, minutes_to_approve
+from phakhi.meetings.followers import RESOLUTION_FOLLOWERS
+from phakhi.meetings.paper_kind import MinutesPaper
+from phakhi.meetings.personal_data_sitting import audit_sitting, declare_sitting
+from phakhi.meetings.sentences_sitting import SITTING_SENTENCES
+from phakhi.meetings.services.sitting.approving import KIND, approve_on_resolution
+from phakhi.meetings.subject_records_sitting import SittingRecords
+from phakhi.meetings.suggestions import AGENDA_SOURCES
+from phakhi.papers.kinds import PAPER_KINDS
+
 
 def register_sitting() -> None:
-    pass
+    add_sentences(SITTING_SENTENCES)
+    add_sitting_words()
+    declare_sitting()
+    audit_sitting()
+    SUBJECT_RECORDS.register("meetings.sitting", SittingRecords())
+    PAPER_KINDS.register(KIND, MinutesPaper())
+    AGENDA_SOURCES.register("meetings.minutes", minutes_to_approve)
+    AGENDA_SOURCES.register("meetings.circulations", circulations_to_report)
+    RESOLUTION_FOLLOWERS.register("meetings.minutes", approve_on_resolution)

@@ -158,7 +158,7 @@ class Vote(Owned):
 
 class RecusalQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
-        """Why somebody stood aside is the office's and the body's; the minutes tell that they did."""
+        """Why somebody stood aside is the body's and the office's; minutes tell that they did."""
         here = self.filter(sees_meeting(acting, "item__meeting__"), province=acting.province)
         if acting.is_staff:
             return here
