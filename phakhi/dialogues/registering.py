@@ -33,7 +33,7 @@ def register_all() -> None:
     SUBJECT_RECORDS.register("dialogues", DialogueRecords())
     MERGE_HOOKS.register("dialogues", rows_follow("dialogues"))
     DEMO_LOADERS.register("dialogues", load_dialogues)
-    NAVIGATION.register("dialogues", NavItem(_("Dialogues"), "dialogues:index", 28))
+    NAVIGATION.register("dialogues", NavItem(_("Dialogues"), "dialogues:index", 48, group="bodies"))
     SEARCH.register("dialogues", search_dialogues)
     NIGHTLY.register("dialogues.behind", remind_of_dialogues)
     LIFE_SIGNS.register("dialogues", held_dialogues)
