@@ -1,0 +1,25 @@
+"""What the calling half of this room tells the rooms below it."""
+
+from __future__ import annotations
+
+from phakhi.core.registry import SUBJECT_RECORDS
+from phakhi.core.sentences import add_sentences
+from phakhi.meetings.acts import add_calling_words
+from phakhi.meetings.merging import move_attendances
+from phakhi.meetings.paper_kinds import KINDS
+from phakhi.meetings.personal_data import audit_calling, declare_calling
+from phakhi.meetings.sentences import SENTENCES
+from phakhi.meetings.subject_records import CallingRecords
+from phakhi.papers.kinds import PAPER_KINDS
+from phakhi.parties.merging import MERGE_HOOKS
+
+
+def register_calling() -> None:
+    declare_calling()
+    audit_calling()
+    add_sentences(SENTENCES)
+    add_calling_words()
+    SUBJECT_RECORDS.register("meetings", CallingRecords())
+    MERGE_HOOKS.register("meetings", move_attendances)
+    for name, kind in KINDS.items():
+        PAPER_KINDS.register(name, kind)
