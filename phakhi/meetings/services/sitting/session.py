@@ -6,19 +6,16 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
-from phakhi.core import events
 from phakhi.core.acting import Acting
-from phakhi.core.errors import BadInput, WrongState
-from phakhi.core.permissions import authorise
-from phakhi.ledger.services import enter
-from phakhi.meetings.addresses import ref_of
+from phakhi.core.errors import WrongState
 from phakhi.meetings.models import Attendance, Meeting, Resolution
 from phakhi.meetings.quorum import quorum_of
+from phakhi.meetings.services import calling
+from phakhi.meetings.services.calling.convening import tell
 from phakhi.meetings.services.sitting.locking import hold, hold_sitting
-from phakhi.meetings.states import MEETING_FLOW, keeps
+from phakhi.meetings.states import MEETING_FLOW
 
 
 @transaction.atomic
@@ -35,7 +32,6 @@ def close_meeting(*, acting: Acting, meeting: Meeting, at: datetime | None = Non
         raise WrongState("vote_still_open")
     meeting = _move(acting, meeting, "close", closed_at=at)
     meeting.items.filter(began_at__isnull=False, ended_at=None).update(ended_at=at)
-    meeting.attendances.filter(came_at__isnull=False, left_at=None).update(left_at=at)
     return meeting
 
 
@@ -52,29 +48,11 @@ def lapse_meeting(*, acting: Acting, meeting: Meeting, at: datetime | None = Non
 
 
 @transaction.atomic
-def add_guest(
-    *, acting: Acting, meeting: Meeting, name: str, post: str = "", at: datetime | None = None
-) -> Attendance:
-    """Somebody heard on a matter: in the room, never counted."""
+def add_guest(*, acting: Acting, meeting: Meeting, name: str, post: str = "") -> Attendance:
+    """Somebody heard on a matter: in the room from now on, never counted."""
     meeting = hold_sitting(meeting)
-    authorise(keeps(acting, meeting))
-    if not name.strip():
-        raise BadInput("guest_needs_name")
-    last = meeting.attendances.aggregate(last=Max("place"))["last"] or 0
-    guest = Attendance.objects.create(
-        province=acting.province,
-        meeting=meeting,
-        place=last + 1,
-        name=name.strip(),
-        post=post.strip(),
-        role="guest",
-        counts=False,
-        came_at=at or timezone.now(),
-        came_by="list",
-        entered_by=acting.person_id,
-    )
-    events.record(acting, "meetings.guest.came", guest)
-    return guest
+    guest = calling.add_guest(acting=acting, meeting=meeting, name=name, post=post)
+    return calling.check_in(acting=acting, attendance=guest, by="list")
 
 
 def _move(acting: Acting, meeting: Meeting, act: str, **values: Any) -> Meeting:
@@ -83,6 +61,5 @@ def _move(acting: Acting, meeting: Meeting, act: str, **values: Any) -> Meeting:
     for name, value in {"state_since": timezone.now(), **values}.items():
         setattr(meeting, name, value)
     meeting.save(update_fields=["state", "state_since", *values])
-    facts = {"body": meeting.body.public_code, "meeting": ref_of(meeting), "to": meeting.state}
-    enter(acting=acting, act=f"meetings.meeting.{act}", subject=meeting, facts=facts)
+    tell(acting, meeting, act)
     return meeting
