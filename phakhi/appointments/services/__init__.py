@@ -1,1 +1,62 @@
 from __future__ import annotations
+
+from phakhi.appointments.services.drafting import (
+    change_order,
+    draft_order,
+    put_lines,
+    remove_line,
+    withdraw_order,
+)
+from phakhi.appointments.services.follow import put_forward
+from phakhi.appointments.services.issuing import expire_order, order_issued, take_force
+from phakhi.appointments.services.letters import (
+    answer_names,
+    ask_names,
+    close_request,
+    forward_order,
+    names_link,
+    names_sent,
+    remind_agency,
+)
+from phakhi.appointments.services.lines import Line
+from phakhi.appointments.services.nominating import (
+    answer_nomination,
+    clear_nomination,
+    nominate,
+    nominee_link,
+    pass_over,
+    remind_nominee,
+    withdraw_nomination,
+)
+from phakhi.appointments.services.succeeding import standing_order, succeed
+from phakhi.appointments.services.taking_over import take_over_name
+
+__all__ = [
+    "Line",
+    "answer_names",
+    "answer_nomination",
+    "ask_names",
+    "change_order",
+    "clear_nomination",
+    "close_request",
+    "draft_order",
+    "expire_order",
+    "forward_order",
+    "names_link",
+    "names_sent",
+    "nominate",
+    "nominee_link",
+    "order_issued",
+    "pass_over",
+    "put_forward",
+    "put_lines",
+    "remind_agency",
+    "remind_nominee",
+    "remove_line",
+    "standing_order",
+    "succeed",
+    "take_force",
+    "take_over_name",
+    "withdraw_nomination",
+    "withdraw_order",
+]

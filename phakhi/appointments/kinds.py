@@ -1,0 +1,83 @@
+"""What the papers room asks of an order and of the letters round it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
+from phakhi.appointments.models import AppointmentOrder, Forwarding, NamesRequest
+from phakhi.appointments.names import acts_as_governor
+from phakhi.appointments.permissions import (
+    can_view_forwarding,
+    can_view_order,
+    can_view_request,
+    is_appointing_office,
+)
+from phakhi.appointments.services.issuing import order_issued
+from phakhi.appointments.services.letters import names_sent
+from phakhi.core.acting import Acting, Role
+from phakhi.core.permissions import same_province
+from phakhi.papers.models import Paper
+
+
+class OrderPaper:
+    """คำสั่งแต่งตั้ง: nobody signs it but the governor, or who acts for the governor."""
+
+    label: Any = pgettext_lazy("paper", "Appointment order")
+    needs_number = True
+
+    def may_draft(self, acting: Acting, paper: Paper) -> bool:
+        return same_province(acting, paper) and is_appointing_office(acting)
+
+    def may_sign(self, acting: Acting, paper: Paper) -> bool:
+        return same_province(acting, paper) and acts_as_governor(acting)
+
+    def may_see(self, acting: Acting, paper: Paper) -> bool:
+        order = AppointmentOrder.objects.filter(paper=paper).first()
+        return order is not None and can_view_order(acting, order)
+
+    def address(self, paper: Paper) -> str:
+        return f"appointments/orders/{paper.subject_id}/"
+
+    def issued(self, acting: Acting, paper: Paper) -> None:
+        order_issued(acting, paper)
+
+
+class _LetterPaper(OrderPaper):
+    """The governor, or the office head for the governor, signs a letter."""
+
+    def may_sign(self, acting: Acting, paper: Paper) -> bool:
+        return super().may_sign(acting, paper) or (
+            same_province(acting, paper) and acting.has(Role.HEAD)
+        )
+
+
+class NamesLetter(_LetterPaper):
+    label = _("Letter asking for names")
+
+    def may_see(self, acting: Acting, paper: Paper) -> bool:
+        request = NamesRequest.objects.filter(paper=paper).first()
+        return request is not None and can_view_request(acting, request)
+
+    def address(self, paper: Paper) -> str:
+        return f"appointments/names/{paper.subject_id}/"
+
+    def issued(self, acting: Acting, paper: Paper) -> None:
+        names_sent(acting, paper)
+
+
+class ForwardingLetter(_LetterPaper):
+    label = _("Letter forwarding an order")
+
+    def may_see(self, acting: Acting, paper: Paper) -> bool:
+        row = Forwarding.objects.filter(paper=paper).first()
+        return row is not None and can_view_forwarding(acting, row)
+
+    def address(self, paper: Paper) -> str:
+        order = Forwarding.objects.filter(pk=paper.subject_id).values_list("order", flat=True)
+        return f"appointments/orders/{order.first()}/"
+
+    def issued(self, acting: Acting, paper: Paper) -> None:
+        """It is out: nothing else follows."""
