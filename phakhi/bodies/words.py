@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from phakhi.bodies.composition import Fault
 from phakhi.bodies.labels import kind_label
+from phakhi.bodies.models import Body
+from phakhi.bodies.quorum import needed
 from phakhi.core.labels import label
 
 
@@ -42,3 +44,17 @@ def _named(params: dict[str, Any]) -> dict[str, Any]:
     share = params.get("share")
     named["share"] = _(" (%(share)s percent now)") % {"share": share} if share is not None else ""
     return named
+
+
+def quorum_words(body: Body, members: int) -> str:
+    """What the rule means today, with the members there are."""
+    count = needed(body, members)
+    if not count:
+        return _("No quorum is asked for.")
+    said = _("Quorum today: %(needed)s of %(members)s members.") % {
+        "needed": count, "members": members
+    }  # fmt: skip
+    second = needed(body, members, second_call=True)
+    if second < count:
+        said += " " + _("At the second call %(needed)s do.") % {"needed": second}
+    return said

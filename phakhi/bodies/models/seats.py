@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -158,3 +158,8 @@ class SeatTerm(Owned):
 
     def __str__(self) -> str:
         return f"{self.seat_id} {self.since}"
+
+    @property
+    def last_day(self) -> date | None:
+        """As people say it: the last day held."""
+        return self.until - timedelta(days=1) if self.until else None

@@ -42,6 +42,10 @@ class Holder:
         return not self.name
 
     @property
+    def last_day(self) -> date | None:
+        return self.term.last_day if self.term else None
+
+    @property
     def party_class(self) -> str:
         return self.seat.party_class
 
