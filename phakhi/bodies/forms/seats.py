@@ -104,16 +104,8 @@ class TermForm(forms.Form):
     number = forms.IntegerField(
         label=_("Which term in a row"), min_value=1, max_value=20, initial=1
     )
-    is_woman = forms.TypedChoiceField(
-        label=_("A woman"), choices=WHO, coerce=lambda v: v == "1", empty_value=None, required=False
-    )
-    is_young = forms.TypedChoiceField(
-        label=_("Under 35"),
-        choices=WHO,
-        coerce=lambda v: v == "1",
-        empty_value=None,
-        required=False,
-    )
+    is_woman = forms.NullBooleanField(label=_("A woman"), widget=forms.Select(choices=WHO))
+    is_young = forms.NullBooleanField(label=_("Under 35"), widget=forms.Select(choices=WHO))
 
     def __init__(self, acting: Acting, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
