@@ -15,6 +15,9 @@ from phakhi.undertakings.models import (
     InstructionStep,
     ProgressNote,
     ReferralStep,
+    Topic,
+    TopicMessage,
+    TopicTask,
     Undertaking,
     UndertakingStep,
 )
@@ -85,6 +88,28 @@ def can_view_instruction(acting: Acting, instruction: Instruction) -> bool:
 @views(InstructionStep)
 def can_view_instruction_step(acting: Acting, step: InstructionStep) -> bool:
     return same_province(acting, step) and can_view_instruction(acting, step.instruction)
+
+
+@views(Topic)
+def can_view_topic(acting: Acting, topic: Topic) -> bool:
+    """Staff, the members of the body, the owner of what it is about."""
+    if not same_province(acting, topic):
+        return False
+    if acting.is_staff or sits_on(acting, topic.body):
+        return True
+    return topic.undertaking is not None and is_owner(acting, topic.undertaking)
+
+
+@views(TopicMessage)
+@views(TopicTask)
+def can_view_of_topic(acting: Acting, row: TopicMessage | TopicTask) -> bool:
+    return same_province(acting, row) and can_view_topic(acting, row.topic)
+
+
+def works_on(acting: Acting, topic: Topic) -> bool:
+    """Those who see it, but for staff that only look on."""
+    inside = topic.undertaking is not None and is_owner(acting, topic.undertaking)
+    return inside or keeps_body(acting, topic.body) or sits_on(acting, topic.body)
 
 
 def can_propose(acting: Acting, body: Body) -> bool:

@@ -5,6 +5,7 @@ from phakhi.undertakings.models.instructions import Instruction
 from phakhi.undertakings.models.notes import ProgressNote
 from phakhi.undertakings.models.referrals import BodyReferral
 from phakhi.undertakings.models.steps import InstructionStep, ReferralStep, UndertakingStep
+from phakhi.undertakings.models.topics import Topic, TopicMessage, TopicTask
 from phakhi.undertakings.models.undertakings import Undertaking, sees_undertaking
 
 __all__ = [
@@ -14,6 +15,9 @@ __all__ = [
     "InstructionStep",
     "ProgressNote",
     "ReferralStep",
+    "Topic",
+    "TopicMessage",
+    "TopicTask",
     "Undertaking",
     "UndertakingStep",
     "sees_undertaking",

@@ -47,7 +47,7 @@ class ReferralQuerySet(Visible):
 
 
 class BodyReferral(Owned):
-    """`number` runs through the asking body's fiscal year; `noted_at`: the meeting that heard it."""
+    """`number` runs through the asking body's fiscal year; `noted_at`: which meeting heard it."""
 
     source = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="referrals_sent")
     target = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="referrals_received")

@@ -1,0 +1,66 @@
+"""What of this room enters the ledger: public for ever, so no name or text that is not shown."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from phakhi.core.acting import Acting
+from phakhi.ledger.services import enter
+from phakhi.parties.models import Party
+from phakhi.undertakings.codes import number_of
+from phakhi.undertakings.models import BodyReferral, Instruction, Undertaking
+
+
+def announce_undertaking(acting: Acting, row: Undertaking, act: str, **more: Any) -> None:
+    facts: dict[str, Any] = {
+        "body": row.body.public_code,
+        "undertaking": number_of(row),
+        "undertaking_state": row.state,
+    }
+    if row.due_on:
+        facts["due_on"] = row.due_on.isoformat()
+    shown, hidden = _split({"what": row.text}, is_shown=row.is_public)
+    owner, nobody = _named(row.owner, is_shown=row.is_public)
+    enter(
+        acting=acting,
+        act=f"undertakings.undertaking.{act}",
+        subject=row,
+        facts=facts | shown | owner | more,
+        private=hidden | nobody,
+    )
+
+
+def announce_referral(acting: Acting, row: BodyReferral, act: str) -> None:
+    facts = {
+        "body": row.source.public_code,
+        "asked_body": row.target.public_code,
+        "referral": number_of(row),
+        "referral_state": row.state,
+        "due_on": row.reply_due_on.isoformat(),
+    }
+    said = {"question": row.question} | ({"reply": row.reply} if row.reply else {})
+    shown, hidden = _split(said, is_shown=row.is_public)
+    kind = f"undertakings.referral.{act}"
+    enter(acting=acting, act=kind, subject=row, facts=facts | shown, private=hidden)
+
+
+def announce_instruction(acting: Acting, row: Instruction, act: str) -> None:
+    """To whom and what stays inside the administration; that it was given and closed does not."""
+    facts = {
+        "instruction": number_of(row),
+        "instruction_state": row.state,
+        "due_on": row.due_on.isoformat(),
+    }
+    kind = f"undertakings.instruction.{act}"
+    enter(acting=acting, act=kind, subject=row, facts=facts, private={"what": row.text})
+
+
+def _split(said: dict[str, str], *, is_shown: bool) -> tuple[dict[str, str], dict[str, str]]:
+    return (said, {}) if is_shown else ({}, said)
+
+
+def _named(owner: Party | None, *, is_shown: bool) -> tuple[dict[str, str], dict[str, str]]:
+    if owner is None:
+        return {}, {}
+    is_open = is_shown and owner.is_public and not owner.is_person
+    return _split({"owner": owner.name_th}, is_shown=is_open)
