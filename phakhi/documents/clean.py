@@ -7,14 +7,19 @@ import unicodedata
 
 from phakhi.core.thai import thai_digits
 
-_DROPPED = {"Cc", "Cf", "Cs", "Co", "Cn"}
+_DROPPED = {"Cc", "Cf", "Cs"}
 _LATIN_RUN = re.compile(r"[^\s()]*[A-Za-z@][^\s()]*")  # an address or a code keeps its digits
 
 
 def cleaned(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     text = unicodedata.normalize("NFC", text)
-    return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in _DROPPED)
+    return "".join(c for c in text if c == "\n" or not _is_dropped(c))
+
+
+def _is_dropped(character: str) -> bool:
+    """Controls, and the code points that are no characters in any text (U+FFFE …)."""
+    return unicodedata.category(character) in _DROPPED or ord(character) & 0xFFFE == 0xFFFE
 
 
 def with_digits(text: str, thai: bool) -> str:

@@ -15,7 +15,10 @@ GLUE = "\u00a0"
 _THAI = "\u0e01-\u0e4e"
 _INSIDE_WORD = re.compile(f"(?<=[{_THAI}])(?<![เแโใไ])(?=[ก-ฮเแโใไ])")
 _WORD = re.compile(f"[{_THAI}]{{2,40}}")
-_COUNTED = {"ครั้ง", "วัน", "ฉบับ", "ลำดับ", "หมู่", "วาระ"}
+_TIED = {
+    "ที่": {"ครั้ง", "วัน", "ฉบับ", "ลำดับ", "หมู่", "วาระ"},
+    "บาท": {"ร้อย", "พัน", "หมื่น", "แสน", "ล้าน"},
+}
 _STARTS = re.compile("[ก-ฮเแโใไ]")
 _ENDS = re.compile(f"[{_THAI}]")
 _NUMBER = "[0-9๐-๙][0-9๐-๙.,/:]*"
@@ -31,8 +34,9 @@ _GLUED = (
     (re.compile(f"({_NUMBER}) (?={_UNITS})"), rf"\1{GLUE}"),
     (re.compile(f"({_NUMBER}) (?=[–-] {_NUMBER})"), rf"\1{GLUE}"),
 )
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:://|@)\S*(?!\S)")
 _LONG_RUN = re.compile(r"[^\s\u200b\u00a0\u2060]{61,}")
-_AFTER_SIGN = re.compile(r"(?<=[/?&=._-])(?=[^\s/?&=._-])")
+_AFTER_SIGN = re.compile(r"(?<=[/?&=._@:-])(?=[^\s/?&=._@:-])")
 _EVERY = re.compile(r"([^\u200b]{24})(?=[^\u200b])")
 
 
@@ -42,16 +46,20 @@ def flowing(text: str) -> str:
         text = pattern.sub(mark, text)
     words = tokens(text)
     joined = "".join(map(_led, words, ["", *words]))
-    return _LONG_RUN.sub(_cut, joined)
+    return _LONG_RUN.sub(_cut, _ADDRESS.sub(_whole, joined))
 
 
 def _led(word: str, before: str) -> str:
     """The word, unbreakable inside, led by a place to break when Thai meets Thai."""
     whole = _INSIDE_WORD.sub(NO_BREAK, word) if _WORD.fullmatch(word) else word
-    if word == "ที่" and before in _COUNTED:
+    if before in _TIED.get(word, ()):
         return NO_BREAK + whole
     may = before and _ENDS.fullmatch(before[-1]) and _STARTS.match(word)
     return MAY_BREAK + whole if may else whole
+
+
+def _whole(address: re.Match[str]) -> str:
+    return _AFTER_SIGN.sub(NO_BREAK, address.group())
 
 
 def _cut(run: re.Match[str]) -> str:

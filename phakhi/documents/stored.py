@@ -22,16 +22,18 @@ _NAMES = {cls: kind for kind, cls in KINDS.items()}
 
 
 def to_json(content: Content) -> dict[str, Any]:
-    return {"kind": _NAMES[type(content)], **_written(content)}
+    return {"paper": _NAMES[type(content)], **_written(content)}
 
 
 def from_json(data: Any) -> Content:
-    """Raises BadInput for an unknown kind, an unknown or missing field, a wrong value."""
-    if not isinstance(data, dict) or data.get("kind") not in KINDS:
-        raise BadInput("document_content", field="kind")
-    rest = {name: value for name, value in data.items() if name != "kind"}
-    paper: Content = _read_fields(KINDS[data["kind"]], rest, "")
-    return paper
+    """Raises BadInput for an unknown kind of paper, an unknown or missing field, a wrong value."""
+    kind = data.get("paper") if isinstance(data, dict) else None
+    if not isinstance(kind, str) or kind not in KINDS:
+        raise BadInput("document_content", field="paper")
+    content: Content = _read_fields(
+        KINDS[kind], {n: v for n, v in data.items() if n != "paper"}, ""
+    )
+    return content
 
 
 def kind_of(content: Content) -> str:

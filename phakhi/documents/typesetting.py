@@ -23,6 +23,7 @@ from phakhi.documents.searchable import searchable
 TEMPLATES = Path(__file__).parent / "templates"
 STANDARDS: list[Any] = ["a-2b", "ua-1"]
 UNDATED = date(2000, 1, 1)  # an archive wants a date, and the clock would change the bytes
+UNTITLED = "เอกสารราชการ"
 NO_GLYPH = "□"
 # The set's own fallback font has these; anything else without a glyph would break PDF/A.
 _SIGNS = frozenset("☐☑☒✓✗→←↑↓●○■□▲△★☆")
@@ -44,7 +45,7 @@ def _compiled(content: Content, look: Look, **options: Any) -> Any:
     found = fonts()
     day = bangkok_date(paper.day or UNDATED)
     data = {
-        "title": shown(paper.title, look.thai_digits).replace("\n", " "),
+        "title": " ".join(shown(paper.title, look.thai_digits).split()) or UNTITLED,
         "day": [day.year, day.month, day.day],
         "emblem_cm": paper.emblem_cm,
         "blocks": [_block(block, look, found.characters) for block in paper.blocks],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from io import BytesIO
 from typing import Any
@@ -52,12 +52,20 @@ def verify_pdf(pdf: bytes, trusted: Sequence[bytes]) -> list[SignatureReport]:
     if not pdf.startswith(b"%PDF-"):
         raise BadInput("document_not_pdf")
     roots = _roots(trusted)
+    reports = _reports(pdf, roots)
+    return reports or [_BROKEN] * any(trace in pdf for trace in _TRACES)
+
+
+def _reports(pdf: bytes, roots: list[Any]) -> list[SignatureReport]:
     try:
         signatures = list(PdfFileReader(BytesIO(pdf)).embedded_regular_signatures)
-        reports = [_report(pdf, signature, roots) for signature in signatures]
+        ends = [_end(signature) for signature in signatures]
     except Exception:  # a damaged file fails in as many ways as it has bytes
-        reports = []
-    return reports or [_BROKEN] * any(trace in pdf for trace in _TRACES)
+        return []
+    reports = [_report(pdf, signature, roots) for signature in signatures]
+    if ends and max(ends) != len(pdf):  # something trails the last one
+        reports = [replace(report, whole_document=False) for report in reports]
+    return reports
 
 
 def _report(pdf: bytes, signature: EmbeddedPdfSignature, roots: list[Any]) -> SignatureReport:
@@ -74,6 +82,11 @@ def _report(pdf: bytes, signature: EmbeddedPdfSignature, roots: list[Any]) -> Si
         whole_document=intact and _is_whole(status),
         at=signature.self_reported_timestamp,
     )
+
+
+def _end(signature: EmbeddedPdfSignature) -> int:
+    _, _, start, length = (int(number) for number in signature.byte_range)
+    return start + length
 
 
 def _is_whole(status: PdfSignatureStatus) -> bool:

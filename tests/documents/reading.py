@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from io import BytesIO
+from typing import Any
 
 from pypdf import PdfReader
 
 from phakhi.core.thai import normalise
 
 
+def opened(pdf: bytes) -> Any:
+    return PdfReader(BytesIO(pdf))
+
+
 def pages(pdf: bytes) -> list[str]:
-    return [normalise(page.extract_text()) for page in PdfReader(BytesIO(pdf)).pages]
+    return [normalise(page.extract_text()) for page in opened(pdf).pages]
 
 
 def text(pdf: bytes) -> str:

@@ -4,8 +4,10 @@
 
 from __future__ import annotations
 
+import struct
 from datetime import date, datetime, timedelta, timezone
 from decimal import Decimal
+from zlib import compress, crc32
 
 from phakhi.documents.content import (
     Agenda,
@@ -26,6 +28,18 @@ from phakhi.documents.content import (
     Signer,
 )
 
+
+def _png(width: int, height: int) -> bytes:
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    rows = (b"\0" + b"\x60" * width) * height
+    parts = chunk(b"IHDR", head), chunk(b"IDAT", compress(rows)), chunk(b"IEND", b"")
+    return b"\x89PNG\r\n\x1a\n" + b"".join(parts)
+
+
+PICTURE = _png(60, 60)
 BANGKOK = timezone(timedelta(hours=7))
 STARTS = datetime(2026, 11, 26, 9, 30, tzinfo=BANGKOK)
 ENDS = datetime(2026, 11, 26, 12, 15, tzinfo=BANGKOK)

@@ -27,7 +27,7 @@ MARKUP = (
 
 @pytest.mark.parametrize("poison", MARKUP)
 def test_markup_stands_on_the_page_as_it_was_typed(poison: str):
-    told = text(typeset(samples.order(title=poison, duties=(poison,))))
+    told = text(typeset(samples.order(title=poison, duties=(poison,)), Look(thai_digits=False)))
     assert squeezed(told).count(squeezed(poison)) >= 2
 
 
@@ -38,11 +38,11 @@ def test_markup_comes_back_from_a_docx_as_it_was_typed(poison: str):
 
 
 def test_control_and_direction_changing_characters_are_dropped():
-    told = text(typeset(samples.order(title="ก\x00\x07\u202eข\u200fค\ufeff\ue000ง")))
+    told = text(typeset(samples.order(title="ก\x00\x07\u202eข\u200fค\ufeff\uffffง")))
     assert "เรื่อง กขคง" in told
 
 
-@pytest.mark.parametrize("sign", ["😀", "漢", "שלום", "\u0e5c"])
+@pytest.mark.parametrize("sign", ["😀", "漢", "שלום", "\u0e5c", "\ue000"])
 def test_what_no_font_can_draw_is_shown_as_a_box_never_left_out(sign: str):
     told = text(typeset(samples.order(title=f"ก่อน {sign} หลัง")))
     assert NO_GLYPH in told or sign in told
