@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.bodies.models import Body, SeatTerm
 from phakhi.bodies.states import BODY_FLOW
@@ -20,8 +21,8 @@ ACTS: dict[str, Any] = {
     "bodies.term.end": _("A term on a body ended"),
 }
 FACTS: dict[str, Any] = {
-    "body": _("Body"),
-    "seat": _("Seat"),
+    "body": pgettext_lazy("bodies", "Body"),
+    "seat": pgettext_lazy("bodies", "Seat"),
     "seat_no": _("Seat number"),
     "since": _("Since"),
     "until": _("Until, this day no longer"),

@@ -57,7 +57,7 @@ def facts_of(acting: Acting, body: Body) -> list[Fact]:
         (_("Above it"), _parent(acting, body)),
         (_("Desk"), body.office.name if body.office else ""),
         (_("Since"), day(body.established_on)),
-        (_("Ended"), day(body.ended_on)),
+        (_("Ended on"), day(body.ended_on)),
         (_("Years of a term"), body.term_years or ""),
         (_("Terms in a row, at most"), body.max_terms or ""),
         (_("Code"), body.public_code.upper()),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.bodies.facts import kind_line
 from phakhi.bodies.frame import body_address
@@ -21,5 +22,5 @@ def search_bodies(acting: Acting, query: str, limit: int) -> list[SearchHit]:
 
 
 def _hit(body: Body) -> SearchHit:
-    kind = _("Body") if body.is_formal else _("Informal group")
+    kind = pgettext_lazy("bodies", "Body") if body.is_formal else _("Informal group")
     return SearchHit(body.name, body_address(body), kind, kind_line(body))

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.accounts.picking.fields import PersonField, PostField
 from phakhi.bodies.forms.fields import why
@@ -22,7 +23,7 @@ WHO = (("", _("Not said")), ("true", _("Yes")), ("false", _("No")))
 
 
 class SeatForm(forms.Form):
-    role = forms.ChoiceField(label=_("Seat"))
+    role = forms.ChoiceField(label=pgettext_lazy("bodies", "Seat"))
     kind = forms.ChoiceField(label=_("Filled as"), widget=forms.RadioSelect)
     post = forms.Field()
     party = forms.Field()

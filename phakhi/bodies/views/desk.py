@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from phakhi.bodies.models import SeatTerm
@@ -46,7 +46,7 @@ def _name(term: SeatTerm) -> str:
 
 
 COLUMNS = [
-    Column(gettext_lazy("Body"), lambda term: term.seat.body.name),
+    Column(pgettext_lazy("bodies", "Body"), lambda term: term.seat.body.name),
     Column(gettext_lazy("Place"), lambda term: term.seat.place),
     Column(gettext_lazy("Who sits there"), _name),
     Column(gettext_lazy("For"), lambda term: term.party.name if term.party else ""),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponseBase, JsonResponse
 from django.utils import timezone
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_safe
 
 from phakhi.bodies.frame import body_or_404
@@ -54,7 +54,7 @@ def _party(line: Line) -> str:
 
 BODIES = [
     Column(gettext_lazy("Code"), lambda entry: entry.body.public_code),
-    Column(gettext_lazy("Body"), lambda entry: entry.body.name),
+    Column(pgettext_lazy("bodies", "Body"), lambda entry: entry.body.name),
     Column(gettext_lazy("Type"), lambda entry: type_label(entry.body)),
     Column(gettext_lazy("Formal"), lambda entry: int(entry.body.is_formal)),
     Column(gettext_lazy("State"), lambda entry: BODY_FLOW.states[entry.body.state]),
@@ -63,7 +63,7 @@ BODIES = [
     Column(gettext_lazy("Empty seats"), lambda entry: entry.makeup.empty),
     Column(gettext_lazy("Missing parties"), lambda entry: entry.makeup.missing),
     Column(gettext_lazy("Since"), lambda entry: entry.body.established_on),
-    Column(gettext_lazy("Ended"), lambda entry: entry.body.ended_on),
+    Column(gettext_lazy("Ended on"), lambda entry: entry.body.ended_on),
     Column(gettext_lazy("Legal basis"), lambda entry: entry.body.legal_basis),
 ]
 MEMBERS = [
@@ -71,7 +71,7 @@ MEMBERS = [
     Column(gettext_lazy("Name"), lambda line: line.name),
     Column(gettext_lazy("Post"), lambda line: line.holder.post_title),
     Column(gettext_lazy("For"), _party),
-    Column(gettext_lazy("Seat"), lambda line: line.holder.role_label),
+    Column(pgettext_lazy("bodies", "Seat"), lambda line: line.holder.role_label),
     Column(gettext_lazy("Filled as"), lambda line: kind_label(line.holder.seat.kind)),
     Column(gettext_lazy("Counts for"), lambda line: label("parties", line.holder.party_class)),
     Column(gettext_lazy("Sector"), lambda line: label("sectors", line.sector)),
