@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from phakhi.documents.content import Content, Signer
+from phakhi.documents import content as kinds
+from phakhi.documents.content import Content, Signer
 
 
 def filled(
     content: Content, *, number: str = "", on: date | None = None, signer: Signer | None = None
 ) -> Content:
     """What is not given stays as it was drafted."""
-    from phakhi.documents import content as kinds
-
     match content:
         case kinds.AppointmentOrder():
             return replace(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.conf import settings
 
 from phakhi.core.files import path_of
 from phakhi.core.models import Province
+from phakhi.documents.content import Look
 from phakhi.papers.models import Letterhead, Paper
-
-if TYPE_CHECKING:
-    from phakhi.documents.content import Look
 
 WATERMARK = "เอกสารสาธิต"
 
@@ -23,8 +19,6 @@ def letterhead_of(province: Province) -> Letterhead:
 
 
 def look_of(province: Province, is_demo: bool) -> Look:
-    from phakhi.documents.content import Look
-
     head = letterhead_of(province)
     path = path_of(head.emblem) if head.emblem else None
     emblem = path.read_bytes() if path and path.is_file() else None

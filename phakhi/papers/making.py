@@ -8,7 +8,10 @@ from django.core.cache import caches
 
 from phakhi.core.errors import WrongState
 from phakhi.core.files import path_of
-from phakhi.papers import engine
+from phakhi.documents.content import Look
+from phakhi.documents.preview import pages_as_png
+from phakhi.documents.stored import from_json
+from phakhi.documents.typesetting import typeset
 from phakhi.papers.looks import look_for
 from phakhi.papers.models import Paper
 
@@ -18,7 +21,7 @@ MINUTES = 10 * 60
 def file_of(paper: Paper) -> bytes:
     """The kept file is checked against the ledger's hash each time it is handed out."""
     if paper.pdf is None:
-        return engine.set_in_type(engine.read(paper.content), look_for(paper))
+        return typeset(from_json(paper.content), look_for(paper))
     kept = path_of(paper.pdf).read_bytes()
     if sha256(kept).hexdigest() != paper.pdf_sha256:
         raise WrongState("paper_file_changed")
@@ -27,9 +30,19 @@ def file_of(paper: Paper) -> bytes:
 
 def pages_of(paper: Paper) -> list[bytes]:
     """What the record says, as pictures; kept for a while, so that page 2 costs nothing."""
-    key = f"papers.pages.{paper.pk}.{paper.version}"
+    look = look_for(paper)
+    key = f"papers.pages.{paper.pk}.{paper.version}.{_mark(look)}"
     pages: list[bytes] | None = caches["memory"].get(key)
     if pages is None:
-        pages = engine.pages(engine.read(paper.content), look_for(paper))
+        pages = pages_as_png(from_json(paper.content), look)
         caches["memory"].set(key, pages, MINUTES)
     return pages
+
+
+def page_count(paper: Paper) -> int:
+    """A scan is looked at as the file it is."""
+    return 0 if paper.signed_how == "paper" else len(pages_of(paper))
+
+
+def _mark(look: Look) -> str:
+    return sha256(repr((look.emblem, look.font, look.watermark)).encode()).hexdigest()[:12]

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.utils import timezone
 
+from phakhi.documents.content import Endorsement, Memo, Signer
 from phakhi.papers.looks import letterhead_of, office_of
 from phakhi.papers.models import ChainStep, Paper, Verdict
 from phakhi.papers.signers import printed_title, signer_for, signer_of_term
 from phakhi.parties.models import PostTerm
-
-if TYPE_CHECKING:
-    from phakhi.documents.content import Memo, Signer
 
 SAID = {
     Verdict.AGREES: "เห็นชอบ",
@@ -24,8 +22,6 @@ PLEASE = "จึงเรียนมาเพื่อโปรดพิจา�
 
 def memo_of(paper: Paper) -> Memo | None:
     """None while it has never been sent up; hands not given yet stand as dots."""
-    from phakhi.documents.content import Memo
-
     steps = list(
         paper.steps.select_related("post__province", "province").order_by("round", "place")
     )
@@ -59,8 +55,6 @@ def _waits(step: ChainStep, steps: list[ChainStep]) -> bool:
 
 
 def _endorsement(step: ChainStep) -> Any:
-    from phakhi.documents.content import Endorsement
-
     signer = _who(step)
     return Endorsement(
         post=signer.post,
@@ -83,8 +77,6 @@ def _who(step: ChainStep) -> Signer:
 
 
 def _drafter(paper: Paper, first: ChainStep) -> Signer:
-    from phakhi.documents.content import Signer
-
     on = timezone.localdate(first.created_at)
     held = PostTerm.objects.on(on).filter(person=paper.drafted_by).order_by("-kind", "since")
     term = held.select_related("post__province", "person").first()

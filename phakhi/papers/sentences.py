@@ -79,9 +79,9 @@ SENTENCES: dict[str, Any] = {
     "nothing_returned": _("No corrected file has come back yet. Send it up first."),
     "nothing_to_take": _("Tick at least one change that can be taken over."),
     "reason_needed": _("Write the reason: it is kept with the record."),
-    "key_unreadable": _(
-        "The key file could not be opened. Check that it is a .p12 or .pfx file and that the "
-        "password is right."
+    "chain_first": _(
+        "The office has set a chain for papers of this kind. Send it up the chain instead."
     ),
-    "document_content": _("The text of this paper could not be read. Tell the system's keeper."),
+    "number_not_needed": _("Papers of this kind carry no number."),
+    "office_first": _("Choose a post of your office at your name first, then open a register."),
 }

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
+from phakhi.documents.content import Signer
 from phakhi.papers.hands import ORDER
 from phakhi.papers.models import Paper
 from phakhi.parties.models import Party, Post, PostTerm, TermKind
-
-if TYPE_CHECKING:
-    from phakhi.documents.content import Signer
 
 CAPACITIES = {TermKind.ACTING: "acting", TermKind.ON_BEHALF: "on_behalf"}
 
@@ -20,8 +17,6 @@ def signer_for(thing: Paper | Post, day: date) -> Signer:
 
     A post that nobody holds gives a signer without a name: dots to sign on.
     """
-    from phakhi.documents.content import Signer
-
     if isinstance(thing, Paper):
         return _signer_of(thing, day)
     terms = sorted(thing.holders_on(day), key=lambda term: ORDER[term.kind])
@@ -30,8 +25,6 @@ def signer_for(thing: Paper | Post, day: date) -> Signer:
 
 def signer_of_term(term: PostTerm, day: date) -> Signer:
     """The holder by the post; รักษาราชการแทน and ปฏิบัติราชการแทน by the own post, then this one."""
-    from phakhi.documents.content import Signer
-
     capacity = CAPACITIES.get(TermKind(term.kind), "")
     title, name = printed_title(term.post), printed_name(term.person)
     if not capacity:
@@ -58,8 +51,6 @@ def printed_name(person: Party) -> str:
 
 
 def _signer_of(paper: Paper, day: date) -> Signer:
-    from phakhi.documents.content import Signer
-
     if paper.signed_in_post is None:
         return Signer("", "")
     on = paper.signed_on or day

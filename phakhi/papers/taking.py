@@ -4,53 +4,68 @@ from __future__ import annotations
 
 from typing import Any
 
+from phakhi.core.thai import arabic_digits, normalise
+from phakhi.documents.comparing import Difference
 from phakhi.papers.editing import TEXTS, leaves
 
+LONGEST_LABEL = 24  # "เรื่อง", "สิ่งที่ส่งมาด้วย ๑." stand before a text on the page
+Place = tuple[Any, ...]
 
-def taken(content: dict[str, Any], difference: Any) -> dict[str, Any] | None:
+
+def taken(content: dict[str, Any], difference: Difference) -> dict[str, Any] | None:
     """A copy of the content that says it as the file does; None where it cannot be taken."""
-    path = place_of(content, difference)
-    if path is None or not difference.theirs.strip():
+    place = place_of(content, difference)
+    if place is None:
         return None
-    return _with(content, path, _words(content, path, difference))
+    if difference.kind == "removed":
+        return _without(content, place)
+    now = _bare(_at(content, place))
+    label = _bare(difference.before).removesuffix(now)
+    words = _bare(difference.after).removeprefix(label).strip()
+    return _with(content, place, words) if words else None
 
 
-def place_of(content: dict[str, Any], difference: Any) -> tuple[Any, ...] | None:
+def place_of(content: dict[str, Any], difference: Difference) -> Place | None:
     """Only a text that a hand may change, and only where it stands once."""
-    if not difference.ours:
+    if difference.kind == "added":
         return None
     found = [
-        path
-        for path, text in leaves(content)
-        if text and text.strip() and _is_it(text, difference.ours) and set(path) & TEXTS
+        place
+        for place, text in leaves(content)
+        if set(place) & TEXTS and _stands_in(text, difference.before)
     ]
-    return found[0] if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    in_a_list = isinstance(found[0][-1], int)
+    return found[0] if in_a_list or difference.kind == "changed" else None
 
 
-def _is_it(text: str, ours: str) -> bool:
-    """A label may stand before it ("เรื่อง …", "๑. …")."""
-    text, ours = _bare(text), _bare(ours)
-    return ours == text or (ours.endswith(text) and len(ours) - len(text) < 24)
-
-
-def _words(content: dict[str, Any], path: tuple[Any, ...], difference: Any) -> str:
-    """Theirs without the label that stands before ours."""
-    text: Any = content
-    for key in path:
-        text = text[key]
-    label = _bare(difference.ours)[: -len(_bare(text))] if _bare(text) else ""
-    theirs = _bare(difference.theirs)
-    return theirs.removeprefix(label).strip() if label else theirs
+def _stands_in(text: str, before: str) -> bool:
+    bare, whole = _bare(text), _bare(before)
+    return bool(bare) and whole.endswith(bare) and len(whole) - len(bare) <= LONGEST_LABEL
 
 
 def _bare(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(arabic_digits(normalise(text)).split())
 
 
-def _with(value: Any, path: tuple[Any, ...], text: str) -> Any:
-    if not path:
+def _at(value: Any, place: Place) -> str:
+    for key in place:
+        value = value[key]
+    return str(value)
+
+
+def _with(value: Any, place: Place, text: str) -> Any:
+    if not place:
         return text
-    key, rest = path[0], path[1:]
+    key, rest = place[0], place[1:]
     if isinstance(value, list):
         return [_with(one, rest, text) if i == key else one for i, one in enumerate(value)]
     return {**value, key: _with(value[key], rest, text)}
+
+
+def _without(value: Any, place: Place) -> Any:
+    key, rest = place[0], place[1:]
+    if not rest:
+        return [one for i, one in enumerate(value) if i != key]
+    return {**value, key: _without(value[key], rest)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -13,16 +13,14 @@ from phakhi.core import events
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, Forbidden, WrongState
 from phakhi.core.permissions import authorise
-from phakhi.papers import engine
+from phakhi.documents.content import Content
+from phakhi.documents.stored import to_json
 from phakhi.papers.editing import changes_between
 from phakhi.papers.hands import open_step, term_in
 from phakhi.papers.models import ChainPlace, ChainStep, Paper, Verdict
 from phakhi.papers.permissions import can_keep_chains
 from phakhi.papers.services.holding import hold, keep, move
 from phakhi.parties.models import Post
-
-if TYPE_CHECKING:
-    from phakhi.documents.content import Content
 
 LONGEST = 12
 
@@ -118,7 +116,7 @@ def _amend(step: ChainStep, paper: Paper, verdict: str, content: Content | None)
         if verdict == Verdict.AMENDS and not step.note:
             raise BadInput("amend_what")
         return
-    new = engine.written(content)
+    new = to_json(content)
     step.changes = changes_between(paper.content, new)
     if not step.changes and not step.note:
         raise BadInput("amend_what")

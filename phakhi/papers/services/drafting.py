@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from django.db import transaction
 
 from phakhi.core import events
@@ -11,13 +9,11 @@ from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.models import Owned
 from phakhi.core.permissions import authorise
-from phakhi.papers import engine
+from phakhi.documents.content import Content
+from phakhi.documents.stored import to_json
 from phakhi.papers.models import Paper
 from phakhi.papers.permissions import can_draft
 from phakhi.papers.services.holding import hold, keep, move
-
-if TYPE_CHECKING:
-    from phakhi.documents.content import Content
 
 TITLE = 400
 
@@ -36,7 +32,7 @@ def draft_paper(
         province=acting.province,
         kind=kind,
         title=_title(title),
-        content=engine.written(content),
+        content=to_json(content),
         subject_type=subject._meta.label,
         subject_id=subject.pk,
         is_public=is_public,
@@ -57,7 +53,7 @@ def redraft_paper(
     authorise(can_draft(acting, paper))
     if paper.state != "draft":
         raise WrongState("paper_not_a_draft")
-    keep(paper, title=_title(title), content=engine.written(content))
+    keep(paper, title=_title(title), content=to_json(content))
     events.record(acting, "papers.paper.redrafted", paper)
     return paper
 

@@ -13,8 +13,8 @@ from django.utils import timezone
 from phakhi.core.acting import Acting
 from phakhi.core.files import keep_upload
 from phakhi.core.models import StoredFile
+from phakhi.documents.typesetting import typeset
 from phakhi.ledger.services import enter
-from phakhi.papers import engine
 from phakhi.papers.kinds import PAPER_KINDS
 from phakhi.papers.looks import look_for
 from phakhi.papers.memos import memo_of
@@ -85,7 +85,7 @@ def _memo(acting: Acting, paper: Paper) -> StoredFile | None:
     memo = memo_of(paper)
     if memo is None:
         return None
-    return keep_pdf(acting, engine.set_in_type(memo, look_for(paper)), memo.subject)
+    return keep_pdf(acting, typeset(memo, look_for(paper)), memo.subject)
 
 
 def _facts(paper: Paper) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from phakhi.core import events
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise, same_province
-from phakhi.papers import engine
+from phakhi.documents.stored import from_json, to_json
 from phakhi.papers.filling import filled
 from phakhi.papers.kinds import PAPER_KINDS
 from phakhi.papers.models import Number, Paper
@@ -30,8 +30,8 @@ def give_number(*, acting: Acting, paper: Paper, number: Number, seen: int | Non
     _set_free(paper)
     fresh.state = "used"
     fresh.save(update_fields=["state"])
-    content = filled(engine.read(paper.content), number=fresh.text)
-    keep(paper, number=fresh, content=engine.written(content))
+    content = filled(from_json(paper.content), number=fresh.text)
+    keep(paper, number=fresh, content=to_json(content))
     events.record(acting, "papers.paper.numbered", paper, {"number": fresh.text})
     return paper
 

@@ -14,7 +14,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.files import SCANS, keep_upload
 from phakhi.core.permissions import authorise, same_province
-from phakhi.papers import engine
+from phakhi.documents.stored import from_json, to_json
 from phakhi.papers.filling import filled
 from phakhi.papers.hands import ORDER
 from phakhi.papers.models import How, Paper
@@ -48,9 +48,9 @@ def take_signed_scan(
     ask_number(paper)
     term = _term(post, signed_on, signer)
     number = paper.number.text if paper.number else ""
-    content = engine.read(paper.content)
+    content = from_json(paper.content)
     names = signer_of_term(term, signed_on)
-    paper.content = engine.written(filled(content, number=number, on=signed_on, signer=names))
+    paper.content = to_json(filled(content, number=number, on=signed_on, signer=names))
     scan = keep_upload(
         acting=acting, upload=upload, kinds=SCANS, purpose="papers.scan", limit=LARGEST
     )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -11,7 +10,9 @@ from django.utils import timezone
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, Forbidden
 from phakhi.core.permissions import authorise
-from phakhi.papers import engine
+from phakhi.documents.signing import SigningKey, sign_pdf
+from phakhi.documents.stored import from_json, to_json
+from phakhi.documents.typesetting import typeset
 from phakhi.papers.filling import filled
 from phakhi.papers.hands import term_in
 from phakhi.papers.kinds import needs_signature
@@ -33,21 +34,28 @@ def sign_paper(
     term = _in_post(acting, paper, post)
     today = timezone.localdate()
     _fill(paper, term, today)
-    pdf = engine.set_in_type(engine.read(paper.content), look_for(paper))
+    pdf = typeset(from_json(paper.content), look_for(paper))
     return issue(acting, paper, "sign", pdf, Signature.of(How.CLICK, term, today))
 
 
 @transaction.atomic
 def sign_digitally(
-    *, acting: Acting, paper: Paper, post: Post, key: Any, seen: int | None = None
+    *, acting: Acting, paper: Paper, post: Post, key: SigningKey, seen: int | None = None
 ) -> Paper:
     """PAdES with `key` (documents.signing): its number stands in it, so it was given before."""
     hold(paper, seen)
     term = _in_post(acting, paper, post)
     today = timezone.localdate()
     _fill(paper, term, today)
-    pdf = engine.set_in_type(engine.read(paper.content), look_for(paper))
-    signed = engine.sealed(pdf, key, reason=paper.title)
+    pdf = typeset(from_json(paper.content), look_for(paper))
+    signed = sign_pdf(
+        pdf,
+        key=key,
+        signer=signer_of_term(term, today),
+        reason=paper.title[:200],
+        place=paper.province.name_th,
+        at=timezone.now(),
+    )
     return issue(acting, paper, "sign", signed, Signature.of(How.DIGITAL, term, today))
 
 
@@ -58,8 +66,8 @@ def issue_unsigned(*, acting: Acting, paper: Paper, on: date) -> Paper:
     if needs_signature(paper.kind):
         raise BadInput("signature_needed")
     ask_number(paper)
-    paper.content = engine.written(filled(engine.read(paper.content), on=on))
-    pdf = engine.set_in_type(engine.read(paper.content), look_for(paper))
+    paper.content = to_json(filled(from_json(paper.content), on=on))
+    pdf = typeset(from_json(paper.content), look_for(paper))
     return issue(acting, paper, "issue_unsigned", pdf, Signature(on))
 
 
@@ -76,5 +84,5 @@ def _in_post(acting: Acting, paper: Paper, post: Post | None) -> PostTerm:
 def _fill(paper: Paper, term: PostTerm, on: date) -> None:
     signer = signer_of_term(term, on)
     number = paper.number.text if paper.number else ""
-    content = filled(engine.read(paper.content), number=number, on=on, signer=signer)
-    paper.content = engine.written(content)
+    content = filled(from_json(paper.content), number=number, on=on, signer=signer)
+    paper.content = to_json(content)

@@ -12,7 +12,10 @@ from django.views.decorators.http import require_safe
 from phakhi.core.files import KINDS, clean_name, path_of
 from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
-from phakhi.papers import engine
+from phakhi.documents.docx import write_docx
+from phakhi.documents.plain import to_text
+from phakhi.documents.stored import from_json
+from phakhi.documents.typesetting import typeset
 from phakhi.papers.addresses import address_of
 from phakhi.papers.looks import look_for
 from phakhi.papers.making import file_of, pages_of
@@ -35,7 +38,7 @@ def docx(request: Request, pk: UUID) -> HttpResponse:
     """To correct it in a word processor; what is issued is not corrected."""
     paper = paper_or_404(request.acting, pk)
     authorise(request.acting.is_staff or can_draft(request.acting, paper))
-    content = engine.as_docx(engine.read(paper.content), look_for(paper))
+    content = write_docx(from_json(paper.content), look_for(paper))
     return _file(content, paper.title, "docx")
 
 
@@ -52,7 +55,7 @@ def text(request: Request, pk: UUID) -> HttpResponse:
         lead=_("Copy it into a LINE group, or read it over the village loudspeaker."),
         trail=trail(request, (paper.title, address_of(request, paper)), (title, "")),
         paper=paper,
-        text=engine.as_text(engine.read(paper.content)),
+        text=to_text(from_json(paper.content)),
     )
 
 
@@ -78,7 +81,7 @@ def _memo(paper: Paper) -> bytes:
     content = memo_of(paper)
     if content is None:
         raise Http404
-    return engine.set_in_type(content, look_for(paper))
+    return typeset(content, look_for(paper))
 
 
 def _file(content: bytes, name: str, ending: str) -> HttpResponse:
