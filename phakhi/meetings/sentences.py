@@ -33,6 +33,9 @@ SENTENCES: dict[str, Any] = {
     "answers_closed": _("The time to answer is over. Call the secretary instead."),
     "name_needed": _("Write a name."),
     "code_unknown": _("No one is asked under this code. Look at the digits again."),
+    "code_unknown_in_line": _(
+        "Line %(number)s: no one is asked under the code %(code)s. Nothing was saved yet."
+    ),
     "not_come_yet": _("This person has not come yet, so cannot have left."),
     "left_before_coming": _("The time of leaving lies before that of coming. Look at it again."),
     "has_voted": _("This person has voted, so was there. The vote would have to go first."),

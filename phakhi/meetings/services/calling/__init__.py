@@ -16,6 +16,7 @@ from phakhi.meetings.services.calling.coming import (
     check_in,
     check_in_by_code,
     check_out,
+    set_times,
     undo_check_in,
 )
 from phakhi.meetings.services.calling.convening import call_meeting
@@ -60,6 +61,7 @@ __all__ = [
     "remove_item_paper",
     "revoke_feed",
     "set_rule",
+    "set_times",
     "take_over",
     "undo_check_in",
 ]

@@ -97,11 +97,14 @@ def _keep_letter(acting: Acting, row: Attendance, said: Answer) -> None:
         )
 
 
-def _refuse_late(meeting: Meeting, *, by_officer: bool) -> None:
+def may_answer(meeting: Meeting, *, by_officer: bool) -> bool:
     """An officer may still write down what a letter said; after the meeting nobody answers."""
-    states = ("called", "open") if by_officer else ("called",)
-    if meeting.state not in states:
-        code = {"cancelled": "meeting_cancelled"}.get(meeting.state, "answers_closed")
-        raise WrongState(code)
-    if not by_officer and timezone.now() >= meeting.starts_at:
-        raise WrongState("answers_closed")
+    if by_officer:
+        return meeting.state in ("called", "open")
+    return meeting.state == "called" and timezone.now() < meeting.starts_at
+
+
+def _refuse_late(meeting: Meeting, *, by_officer: bool) -> None:
+    if not may_answer(meeting, by_officer=by_officer):
+        is_cancelled = meeting.state == "cancelled"
+        raise WrongState("meeting_cancelled" if is_cancelled else "answers_closed")

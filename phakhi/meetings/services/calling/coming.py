@@ -71,6 +71,31 @@ def check_out(*, acting: Acting, attendance: Attendance, at: datetime | None = N
 
 
 @transaction.atomic
+def set_times(
+    *,
+    acting: Acting,
+    attendance: Attendance,
+    came_at: datetime | None,
+    left_at: datetime | None,
+) -> Attendance:
+    """As the paper list says; both empty means the person was not there."""
+    authorise(can_call(acting, attendance.meeting.body))
+    row = _held(attendance)
+    refuse_wrong_time(row.meeting, "paper")
+    if came_at is None:
+        if left_at is not None:
+            raise WrongState("not_come_yet")
+        return undo_check_in(acting=acting, attendance=row)
+    row.came_at = _possible(row.meeting, came_at)
+    row.left_at = _possible(row.meeting, left_at) if left_at else None
+    if row.left_at is not None and row.left_at < row.came_at:
+        raise BadInput("left_before_coming")
+    row.came_by = row.came_by or "paper"
+    row.save(update_fields=["came_at", "came_by", "left_at"])
+    return row
+
+
+@transaction.atomic
 def undo_check_in(*, acting: Acting, attendance: Attendance) -> Attendance:
     """A wrong name was tapped. Who has voted stays: the vote says they were there."""
     authorise(can_call(acting, attendance.meeting.body))
