@@ -68,9 +68,7 @@ def enter_votes(vote: Resolution, choices: str) -> None:
     acting = secretary(vote.item.meeting.body)
     for row, choice in zip(rows_of(vote.item.meeting), choices, strict=False):
         if choice in words:
-            sitting.cast_vote(
-                acting=acting, resolution=vote, attendance=row, choice=words[choice]
-            )
+            sitting.cast_vote(acting=acting, resolution=vote, attendance=row, choice=words[choice])
 
 
 def make_reserve(body: Body) -> None:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
+from phakhi.bodies.frame import BODY_TABS, Tab
+from phakhi.bodies.popolo import POPOLO_PARTS
 from phakhi.core.registry import SUBJECT_RECORDS
 from phakhi.core.sentences import add_sentences
 from phakhi.meetings.acts_sitting import add_sitting_words
@@ -9,11 +13,15 @@ from phakhi.meetings.agenda_sitting import circulations_to_report, minutes_to_ap
 from phakhi.meetings.followers import RESOLUTION_FOLLOWERS
 from phakhi.meetings.paper_kind import MinutesPaper
 from phakhi.meetings.personal_data_sitting import audit_sitting, declare_sitting
+from phakhi.meetings.popolo import popolo_motions
 from phakhi.meetings.sentences_sitting import SITTING_SENTENCES
 from phakhi.meetings.services.sitting.approving import KIND, approve_on_resolution
 from phakhi.meetings.subject_records_sitting import SittingRecords
 from phakhi.meetings.suggestions import AGENDA_SOURCES
+from phakhi.meetings.tabs import MEETING_TABS, MeetingTab
 from phakhi.papers.kinds import PAPER_KINDS
+
+BODY_RESOLUTIONS = "meetings:body_resolutions"
 
 
 def register_sitting() -> None:
@@ -26,3 +34,7 @@ def register_sitting() -> None:
     AGENDA_SOURCES.register("meetings.minutes", minutes_to_approve)
     AGENDA_SOURCES.register("meetings.circulations", circulations_to_report)
     RESOLUTION_FOLLOWERS.register("meetings.minutes", approve_on_resolution)
+    POPOLO_PARTS.register("meetings", popolo_motions)
+    BODY_TABS.register("meetings.resolutions", Tab(_("Resolutions"), BODY_RESOLUTIONS, 30))
+    MEETING_TABS.register("meetings.sitting", MeetingTab(_("Sitting"), "meetings:sitting", 40))
+    MEETING_TABS.register("meetings.minutes", MeetingTab(_("Minutes"), "meetings:minutes", 50))

@@ -1,6 +1,71 @@
+"""While a body sits, what it resolved, and its minutes (fixed words before a body's code)."""
+
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-# `<slug:code>/<slug:ref>/…`: the views begin with `meetings.frame.meeting_or_404`.
-urlpatterns: list[URLPattern] = []
+from phakhi.meetings.views.sitting import (
+    answering,
+    aside,
+    ballots,
+    circulations,
+    closing,
+    items,
+    minutes,
+    minutes_acts,
+    people,
+    register,
+    resolving,
+    room,
+)
+
+MEETING = "<slug:code>/<slug:ref>"
+ROOM = f"{MEETING}/sitting"
+ITEM = f"{ROOM}/items/<uuid:pk>"
+MINUTES = f"{MEETING}/minutes"
+RESOLUTION = "resolutions/<uuid:pk>"
+
+resolutions = [
+    path("resolutions/", register.resolutions, name="resolutions"),
+    path("resolutions/list.<slug:ending>", register.resolutions_file, name="resolutions_file"),
+    path(f"{RESOLUTION}/", register.resolution, name="resolution"),
+    path(f"{RESOLUTION}/vote/", ballots.vote, name="vote"),
+    path(f"{RESOLUTION}/links/", ballots.vote_links, name="vote_links"),
+    path(f"{RESOLUTION}/close/", closing.close_vote, name="close_vote"),
+    path(f"{RESOLUTION}/drop/", closing.drop_vote, name="drop_vote"),
+    path(f"{RESOLUTION}/take-back/<uuid:vote>/", closing.take_back_vote, name="take_back_vote"),
+    path("ballot/<uuid:pk>/<slug:token>/", ballots.by_link, name="ballot"),
+    path("minutes-answer/<uuid:pk>/<slug:token>/", answering.by_link, name="minutes_by_link"),
+    path("<slug:code>/resolutions/", register.of_body, name="body_resolutions"),
+    path("<slug:code>/circulate/", circulations.circulate, name="circulate"),
+]
+sitting = [
+    path(f"{ROOM}/", room.sitting, name="sitting"),
+    path(f"{ROOM}/board/", room.board, name="board"),
+    path(f"{ROOM}/steps/<slug:act>/", room.step, name="sitting_step"),
+    path(f"{ROOM}/guests/", people.guest, name="sitting_guest"),
+    path(f"{ROOM}/people/<uuid:pk>/<slug:act>/", people.come_or_go, name="sitting_person"),
+    path(f"{ROOM}/reserves/<uuid:pk>/", people.step_in, name="step_in"),
+    path(f"{ROOM}/reserves/<uuid:pk>/back/", people.step_back, name="step_back"),
+    path(f"{ROOM}/recusals/<uuid:pk>/end/", aside.end_recusal, name="end_recusal"),
+    path(f"{ITEM}/begin/", items.begin, name="begin_item"),
+    path(f"{ITEM}/end/", items.end, name="end_item"),
+    path(f"{ITEM}/inform/", items.inform, name="inform_item"),
+    path(f"{ITEM}/notes/", items.notes, name="notes"),
+    path(f"{ITEM}/recuse/", aside.recuse, name="recuse"),
+    path(f"{ITEM}/stand-aside/", aside.stand_aside, name="stand_aside"),
+    path(f"{ITEM}/conflicts/", aside.take_conflicts, name="take_conflicts"),
+    path(f"{ITEM}/resolve/<slug:way>/", resolving.resolve, name="resolve"),
+]
+of_minutes = [
+    path(f"{MINUTES}/", minutes.minutes, name="minutes"),
+    path(f"{MINUTES}/draft/", minutes_acts.draft, name="draft_minutes"),
+    path(f"{MINUTES}/frame/", minutes.frame, name="minutes_frame"),
+    path(f"{MINUTES}/texts/<uuid:pk>/", minutes.text, name="minute_text"),
+    path(f"{MINUTES}/links/", answering.links_page, name="minutes_links"),
+    path(f"{MINUTES}/answer/", answering.answer_here, name="answer_minutes"),
+    path(f"{MINUTES}/answers/<uuid:pk>/", answering.handle, name="handle_answer"),
+    path(f"{MINUTES}/steps/<slug:act>/", minutes_acts.step, name="minutes_step"),
+]
+
+urlpatterns = [*resolutions, *sitting, *of_minutes]

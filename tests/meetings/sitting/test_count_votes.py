@@ -41,9 +41,7 @@ def test_the_stricter_rule_never_passes_what_the_milder_refuses(
 
 
 @given(rooms(), rules)
-def test_one_more_vote_for_never_undoes_a_majority(
-    room: tuple[Tally, int, int], rule: str
-) -> None:
+def test_one_more_vote_for_never_undoes_a_majority(room: tuple[Tally, int, int], rule: str) -> None:
     tally, present, members = room
     more = Tally(tally.votes_for + 1, tally.votes_against, tally.abstained)
     before = passes(tally, rule, present=present + 1, members=members + 1)

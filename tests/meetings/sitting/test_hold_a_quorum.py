@@ -1,4 +1,4 @@
-"""The quorum by the body's rule, live: who comes, leaves, stands aside, stands in, loses the seat."""
+"""The quorum by the body's rule, live: who comes, leaves, stands aside, loses the seat."""
 
 from __future__ import annotations
 
