@@ -49,6 +49,13 @@ def can_open_paper(acting: Acting, paper: Paper) -> bool:
     return seen or (same_province(acting, paper) and PAPER_KINDS[paper.kind].may_see(acting, paper))
 
 
+def can_see_hands(acting: Acting, paper: Paper) -> bool:
+    """The memo, its rounds, the file to correct: the office, the drafter, and each hand of it."""
+    if acting.is_staff or can_draft(acting, paper):
+        return same_province(acting, paper)
+    return ChainStep.objects.of(acting).filter(paper=paper).exists()
+
+
 def can_draft(acting: Acting, paper: Paper) -> bool:
     return same_province(acting, paper) and PAPER_KINDS[paper.kind].may_draft(acting, paper)
 

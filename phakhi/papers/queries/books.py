@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -13,7 +13,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.exports import Column
 from phakhi.core.thai.calendar import buddhist_year
 from phakhi.papers.models import Book, Number, Paper
-from phakhi.papers.services.books import next_number, text_of, year_of
+from phakhi.papers.services.books import text_of, year_of
 
 STATES = {"reserved": _("Reserved"), "used": _("On a paper"), "void": _("Void")}
 
@@ -25,11 +25,14 @@ def books_of(acting: Acting) -> Any:
 def shelf(acting: Acting) -> list[dict[str, Any]]:
     """Each register with its next free number, as it will be written."""
     today = timezone.localdate()
-    given = Count("numbers", filter=Q(numbers__year__in=(today.year, 0)))
+    rows = Number.objects.filter(province=acting.province, year__in=(today.year, 0))
+    told = rows.order_by().values("book", "year").annotate(last=Max("number"), given=Count("pk"))
+    given = {(row["book"], row["year"]): row for row in told}
     found = []
-    for book in books_of(acting).annotate(given=given):
-        following = next_number(book, year_of(book, today))
-        found.append({"book": book, "next": text_of(book, following, today), "given": book.given})
+    for book in books_of(acting):
+        row = given.get((book.pk, year_of(book, today)), {"last": 0, "given": 0})
+        following = text_of(book, row["last"] + 1, today)
+        found.append({"book": book, "next": following, "given": row["given"]})
     return found
 
 

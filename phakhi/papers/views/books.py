@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from phakhi.core.errors import BadInput
+from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.exports import export
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent
@@ -138,6 +138,8 @@ def void(request: Request, pk: UUID) -> HttpResponse:
     seen = Number.objects.visible_to(request.acting).select_related("book")
     number = get_object_or_404(seen, pk=pk)
     authorise(can_keep_books(request.acting))
+    if number.state != "reserved":
+        raise WrongState("number_in_use" if number.state == "used" else "number_void_already")
     form = ReasonForm(sent(request))
     if form.is_bound and form.is_valid():
         services.void_number(acting=request.acting, number=number, why=form.cleaned_data["why"])

@@ -21,7 +21,7 @@ from phakhi.papers.looks import look_for
 from phakhi.papers.making import file_of, pages_of
 from phakhi.papers.memos import memo_of
 from phakhi.papers.models import Paper
-from phakhi.papers.permissions import can_draft
+from phakhi.papers.permissions import can_see_hands
 from phakhi.papers.queries.one import paper_or_404
 from phakhi.papers.views.frame import page, trail
 
@@ -37,7 +37,7 @@ def pdf(request: Request, pk: UUID) -> HttpResponse:
 def docx(request: Request, pk: UUID) -> HttpResponse:
     """To correct it in a word processor; what is issued is not corrected."""
     paper = paper_or_404(request.acting, pk)
-    authorise(request.acting.is_staff or can_draft(request.acting, paper))
+    authorise(can_see_hands(request.acting, paper))
     content = write_docx(from_json(paper.content), look_for(paper))
     return _file(content, paper.title, "docx")
 
@@ -71,7 +71,7 @@ def picture(request: Request, pk: UUID, number: int) -> HttpResponse:
 @require_safe
 def memo(request: Request, pk: UUID) -> HttpResponse:
     paper = paper_or_404(request.acting, pk)
-    authorise(request.acting.is_staff or can_draft(request.acting, paper))
+    authorise(can_see_hands(request.acting, paper))
     return _file(_memo(paper), _("Memo"), "pdf")
 
 

@@ -14,7 +14,7 @@ from phakhi.papers.facts import facts_of
 from phakhi.papers.making import page_count
 from phakhi.papers.models import Paper
 from phakhi.papers.offers import offers_of
-from phakhi.papers.permissions import can_draft
+from phakhi.papers.permissions import can_see_hands
 from phakhi.papers.phases import phases_of
 from phakhi.papers.queries.chains import rounds_of
 from phakhi.papers.queries.histories import history_of
@@ -46,7 +46,7 @@ def paper(request: Request, pk: UUID) -> HttpResponse:
 
 def _inside(request: Request, found: Paper) -> dict[str, Any]:
     """The hands, the memo and the file to correct are the office's and the drafter's."""
-    inside = request.acting.is_staff or can_draft(request.acting, found)
+    inside = can_see_hands(request.acting, found)
     return {
         "inside": inside,
         "rounds": rounds_of(found) if inside else [],

@@ -21,6 +21,7 @@ from phakhi.documents.signing import SigningKey, demo_key
 from phakhi.papers import services
 from phakhi.papers.addresses import address_of
 from phakhi.papers.forms.signing import IssueForm, KeyForm, ScanForm, SignForm
+from phakhi.papers.kinds import needs_signature
 from phakhi.papers.making import page_count
 from phakhi.papers.models import Paper
 from phakhi.papers.permissions import can_draft, can_sign
@@ -66,6 +67,8 @@ def issue(request: Request, pk: UUID) -> HttpResponse:
     authorise(can_draft(request.acting, paper))
     if paper.state not in ("draft", "ready"):
         raise WrongState
+    if needs_signature(paper.kind):
+        raise WrongState("signature_needed")
     form = IssueForm(sent(request))
     if form.is_bound and form.is_valid():
         services.issue_unsigned(acting=request.acting, paper=paper, on=form.cleaned_data["on"])
