@@ -43,7 +43,7 @@ def order_content(order: AppointmentOrder) -> documents.AppointmentOrder:
             basis=order.basis,
             members=tuple(_members(order, lines)),
             duties=tuple(line.strip() for line in order.duties.splitlines() if line.strip()),
-            effective_on=order.effective_on,  # type: ignore[arg-type]  # None: from its signing
+            effective_on=order.effective_on or order.signed_on or timezone.localdate(),
             signed_on=order.signed_on,
             signer=governors_signature(order),
             kind=PRINTED_AS[OrderKind(order.kind)],

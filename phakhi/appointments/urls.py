@@ -1,14 +1,62 @@
-"""/{language}/{province}/appointments/…"""
+"""/{language}/{province}/appointments/…: fixed words first."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from phakhi.appointments.views import public
+from phakhi.appointments.views import (
+    answering,
+    drafting,
+    names,
+    nominations,
+    orders,
+    public,
+    succession,
+    work,
+)
 
 app_name = "appointments"
-urlpatterns = [
+ORDER = "orders/<uuid:pk>"
+NOMINATION = "nominations/<uuid:pk>"
+NAMES = "names/<uuid:pk>"
+
+house = [
     path("", public.index, name="index"),
-    path("bodies/<slug:code>/", public.of_body, name="of_body"),
-    path("orders/<uuid:pk>/", public.index, name="order"),
+    path("orders.<slug:ending>", public.index_file, name="index_file"),
+    path("work/", work.work, name="work"),
+    path("mine/", work.mine, name="mine"),
+    path("succession/", succession.succession, name="succession"),
+    path("new/", drafting.new, name="new"),
+    path("answer/<slug:token>/", answering.nominee, name="answer_link"),
+    path("send-names/<slug:token>/", answering.agency, name="names_link"),
 ]
+of_body = [
+    path("bodies/<slug:code>/", public.of_body, name="of_body"),
+    path("bodies/<slug:code>/nominate/", nominations.new, name="nominate"),
+    path("bodies/<slug:code>/ask-names/", names.ask, name="ask_names"),
+]
+of_order = [
+    path(f"{ORDER}/", orders.order, name="order"),
+    path(f"{ORDER}/pdf/", public.pdf, name="order_pdf"),
+    path(f"{ORDER}/text/", drafting.text, name="text"),
+    path(f"{ORDER}/lines/", drafting.add_line, name="add_line"),
+    path(f"{ORDER}/lines/<int:place>/remove/", drafting.remove_line, name="remove_line"),
+    path(f"{ORDER}/put-forward/", drafting.put_forward, name="put_forward"),
+    path(f"{ORDER}/give-up/", drafting.give_up, name="give_up"),
+    path(f"{ORDER}/follow/", drafting.follow, name="follow"),
+    path(f"{ORDER}/forward/", succession.forward, name="forward"),
+]
+of_nomination = [
+    path(f"{NOMINATION}/", nominations.nomination, name="nomination"),
+    path(f"{NOMINATION}/answer/", nominations.answer, name="answer"),
+    path(f"{NOMINATION}/link/", nominations.link, name="nominee_link"),
+    path(f"{NOMINATION}/<slug:act>/", nominations.act, name="nomination_act"),
+]
+of_names = [
+    path(f"{NAMES}/", names.names, name="names"),
+    path(f"{NAMES}/answer/", names.answer, name="answer_names"),
+    path(f"{NAMES}/link/", names.link, name="agency_link"),
+    path(f"{NAMES}/close/", names.close, name="close_names"),
+    path(f"{NAMES}/take/<int:place>/", names.take_over, name="take_over"),
+]
+urlpatterns = house + of_body + of_order + of_nomination + of_names

@@ -1,0 +1,58 @@
+"""What the views of this room share: the room, finding its things, a form about one of them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy
+
+from phakhi.appointments.models import AppointmentOrder, NamesRequest, Nomination
+from phakhi.core.http import Request
+from phakhi.core.pages import Room
+
+ROOM = Room("appointments", gettext_lazy("Appointment orders"))
+address, trail, page = ROOM.address, ROOM.trail, ROOM.page
+PERSONS = ("person", "party", "post__organisation", "body__province", "seat__body", "proposed_for")
+
+
+def order_or_404(request: Request, pk: Any) -> AppointmentOrder:
+    seen = AppointmentOrder.objects.visible_to(request.acting)
+    related = ("province", "body__province", "replaces", "paper__number", "paper__province")
+    return get_object_or_404(seen.select_related(*related), pk=pk)
+
+
+def nomination_or_404(request: Request, pk: Any) -> Nomination:
+    seen = Nomination.objects.visible_to(request.acting).select_related(*PERSONS)
+    return get_object_or_404(seen, pk=pk)
+
+
+def request_or_404(request: Request, pk: Any) -> NamesRequest:
+    seen = NamesRequest.objects.visible_to(request.acting)
+    related = ("party", "body__province", "paper__number", "paper__province", "scan")
+    return get_object_or_404(seen.select_related(*related), pk=pk)
+
+
+def asked(
+    request: Request,
+    form: Any,
+    *,
+    title: Any,
+    submit: Any,
+    back: str,
+    kind: Any = "",
+    steps: tuple[tuple[Any, str], ...] = (),
+    template: str = "act.html",
+    **more: Any,
+) -> HttpResponse:
+    """What follows from it above, one button that says it below."""
+    shown = {
+        "title": title,
+        "kind": kind,
+        "trail": trail(request, *steps, (title, "")),
+        "form": form,
+        "submit": submit,
+        "back_url": back,
+    }
+    return page(request, template, **shown | more)

@@ -1,0 +1,90 @@
+"""October and April: all seats that change hands in one table; the order sent on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from phakhi.appointments import services
+from phakhi.appointments.forms.orders import ForwardForm
+from phakhi.appointments.forms.succession import PasteForm, SuccessionForm, read_pasted
+from phakhi.appointments.permissions import is_appointing_office
+from phakhi.appointments.queries.succession import changes_of
+from phakhi.appointments.views.frame import address, asked, order_or_404, page, trail
+from phakhi.appointments.words import WHYS
+from phakhi.core.http import Request
+from phakhi.core.pages import saved, sent
+from phakhi.core.permissions import authorise
+from phakhi.parties.models import Party
+
+
+@require_http_methods(["GET", "POST"])
+def succession(request: Request) -> HttpResponse:
+    authorise(is_appointing_office(request.acting))
+    changes = changes_of(request.acting, request.GET.get("body", "")[:24])
+    if request.POST.get("step") == "paste":
+        return _pasted(request, changes)
+    form = SuccessionForm(request.acting, changes, sent(request))
+    if form.is_bound and form.is_valid():
+        orders = services.succeed(
+            acting=request.acting,
+            lines=form.lines(),
+            combined=form.cleaned_data["combined"] == "yes",
+            effective_on=form.cleaned_data["effective_on"],
+        )
+        text = _("%(count)s draft orders are there.") % {"count": len(orders)}
+        return saved(request, text, address(request, "work"))
+    return _table(request, changes, form)
+
+
+def _pasted(request: Request, changes: list[Any]) -> HttpResponse:
+    """Fills the table; nothing is saved before the office looks at it."""
+    paste = PasteForm(request.POST)
+    text = paste.cleaned_data["pasted"] if paste.is_valid() else ""
+    filled, faults = read_pasted(text, changes)
+    form = SuccessionForm(request.acting, changes, initial=filled)
+    return _table(request, changes, form, paste=paste, faults=faults, filled=len(filled))
+
+
+def _table(request: Request, changes: list[Any], form: Any, **more: Any) -> HttpResponse:
+    shown: dict[str, Any] = {"paste": PasteForm(), "faults": [], "filled": None}
+    return page(
+        request,
+        "succession.html",
+        title=_("Who follows whom"),
+        lead=_("Seats that are empty, that end soon, or whose holder left the post."),
+        trail=trail(request, (_("Who follows whom"), "")),
+        form=form,
+        rows=[(one, bound, WHYS[one.why]) for one, bound in form.rows()],
+        follows=[one for one in changes if not one.needs_order],
+        submit=_("Make the draft orders"),
+        back_url=address(request, "work"),
+        **shown | more,
+    )
+
+
+@require_http_methods(["GET", "POST"])
+def forward(request: Request, pk: Any) -> HttpResponse:
+    order = order_or_404(request, pk)
+    authorise(is_appointing_office(request.acting))
+    there = order.forwardings.values("party")
+    lines = order.lines.filter(party__isnull=False).values("party")
+    among = Party.objects.filter(pk__in=lines).exclude(pk__in=there).order_by("sort_key")
+    form = ForwardForm(request.acting, among, sent(request))
+    back = address(request, "order", pk=order.pk)
+    if form.is_bound and form.is_valid():
+        services.forward_order(acting=request.acting, order=order, parties=form.chosen())
+        return saved(request, _("The letters are drafted. Send each up to be signed."), back)
+    return asked(
+        request,
+        form,
+        title=_("Forward this order"),
+        kind=order.title,
+        lead=_("Each organisation gets a letter with the order enclosed."),
+        submit=_("Draft the letters"),
+        back=back,
+        steps=((order.number_text, back),),
+    )
