@@ -53,8 +53,8 @@ def _load(
         network=network,
         convenor=convenor,
         title=row["title"],
-        on=row["on"],
-        fiscal_year=fiscal_year(row["on"]),
+        on=X
+        fiscal_year=fiscal_year(row["day"]),
         place=row["place"],
         provinces=row.get("provinces", ""),
         people=row.get("people"),
@@ -98,7 +98,7 @@ def _parties(
 def _points(made: Dialogue, rows: list[Row], there: dict[str, DialogueParty]) -> None:
     said: list[Point] = []
     for row in rows:
-        about = said[row["on"]] if "on" in row else None
+        about = said[row["about"]] if "about" in row else None
         said.append(
             Point.objects.create(
                 province=made.province,
