@@ -51,4 +51,4 @@ class Objects:
         out += b"xref\n0 %d\n0000000000 65535 f\r\n" % (len(places) + 1)
         for number in sorted(places):
             out += b"%010d 00000 n\r\n" % places[number]
-        return bytes(out + self._tail + b"startxref\n%d\n%%%%EOF" % table)
+        return bytes(out + self._tail + b"startxref\n%d\n%%%%EOF\n" % table)

@@ -71,7 +71,7 @@ def sign_pdf(
 ) -> bytes:
     """Adds a signature and changes nothing else; `at` is what the signer's machine says."""
     try:
-        writer = IncrementalPdfFileWriter(BytesIO(pdf))
+        writer = _Update(BytesIO(pdf))
         number = 1 + len(list(fields.enumerate_sig_fields(writer.prev)))
     except (PdfError, ValueError, KeyError) as error:
         raise BadInput("document_not_pdf") from error
@@ -86,13 +86,21 @@ def sign_pdf(
     return bytes(_At(meta, key.signer, at).sign_pdf(writer).getvalue())
 
 
+class _Update(IncrementalPdfFileWriter):
+    """Leaves the metadata alone: rewritten, they would no longer be what PDF/A allows."""
+
+    def _update_meta(self) -> None:
+        return
+
+
 class _At(signers.PdfSigner):
     """Takes the time of signing from the caller instead of the clock."""
 
     def __init__(
         self, meta: signers.PdfSignatureMetadata, signer: signers.SimpleSigner, at: datetime
     ) -> None:
-        super().__init__(meta, signer)
+        spec = fields.SigFieldSpec(meta.field_name or "", readable_field_name=meta.name)
+        super().__init__(meta, signer, new_field_spec=spec)
         self.at = at
 
     def init_signing_session(self, *args: Any, **kwargs: Any) -> Any:
