@@ -6,10 +6,11 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.bodies.frame import BODY_TABS, Tab
 from phakhi.bodies.popolo import POPOLO_PARTS
-from phakhi.core.registry import SUBJECT_RECORDS
+from phakhi.core.registry import DEMO_LOADERS, SUBJECT_RECORDS
 from phakhi.core.sentences import add_sentences
 from phakhi.meetings.acts_sitting import add_sitting_words
 from phakhi.meetings.agenda_sitting import circulations_to_report, minutes_to_approve
+from phakhi.meetings.demo.sitting.loading import load_sittings
 from phakhi.meetings.followers import RESOLUTION_FOLLOWERS
 from phakhi.meetings.paper_kind import MinutesPaper
 from phakhi.meetings.personal_data_sitting import audit_sitting, declare_sitting
@@ -34,6 +35,7 @@ def register_sitting() -> None:
     AGENDA_SOURCES.register("meetings.minutes", minutes_to_approve)
     AGENDA_SOURCES.register("meetings.circulations", circulations_to_report)
     RESOLUTION_FOLLOWERS.register("meetings.minutes", approve_on_resolution)
+    DEMO_LOADERS.register("meetings.sitting", load_sittings)
     POPOLO_PARTS.register("meetings", popolo_motions)
     BODY_TABS.register("meetings.resolutions", Tab(_("Resolutions"), BODY_RESOLUTIONS, 30))
     MEETING_TABS.register("meetings.sitting", MeetingTab(_("Sitting"), "meetings:sitting", 40))
