@@ -51,9 +51,7 @@ def test_a_body_that_ended_does_not_meet() -> None:
 def test_a_meeting_cannot_end_before_it_begins() -> None:
     body = make_sitting_body()
     with pytest.raises(BadInput, match="meeting_ends_before"):
-        plan_meeting(
-            acting=secretary(body), body=body, starts_at=in_days(9), ends_at=in_days(8)
-        )
+        plan_meeting(acting=secretary(body), body=body, starts_at=in_days(9), ends_at=in_days(8))
 
 
 def test_one_number_is_not_given_to_two_meetings() -> None:
