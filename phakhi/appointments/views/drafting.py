@@ -15,7 +15,9 @@ from phakhi.appointments.forms.orders import FollowForm, LineForm, NewOrderForm,
 from phakhi.appointments.models import AppointmentOrder
 from phakhi.appointments.permissions import is_appointing_office
 from phakhi.appointments.starting import first_lines, whole_table
+from phakhi.appointments.states import IN_FORCE
 from phakhi.appointments.views.frame import address, asked, order_or_404
+from phakhi.core.errors import WrongState
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
@@ -56,6 +58,8 @@ def follow(request: Request, pk: Any) -> HttpResponse:
     """Amend, replace or revoke: another order that names this one."""
     earlier = order_or_404(request, pk)
     authorise(is_appointing_office(request.acting))
+    if earlier.state not in ("signed", *IN_FORCE):
+        raise WrongState("order_not_in_force")
     form = FollowForm(sent(request), initial={"kind": request.GET.get("kind", "amend")[:8]})
     if form.is_bound and form.is_valid():
         kind = form.cleaned_data["kind"]
@@ -200,4 +204,6 @@ def _mine(request: Request, pk: Any) -> AppointmentOrder:
     """Found first: whoever may not see a draft is not told that it is there."""
     order = order_or_404(request, pk)
     authorise(is_appointing_office(request.acting))
+    if order.state != "drafted":
+        raise WrongState("order_stands")
     return order

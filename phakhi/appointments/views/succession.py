@@ -13,8 +13,10 @@ from phakhi.appointments.forms.orders import ForwardForm
 from phakhi.appointments.forms.succession import PasteForm, SuccessionForm, read_pasted
 from phakhi.appointments.permissions import is_appointing_office
 from phakhi.appointments.queries.succession import changes_of
+from phakhi.appointments.states import ISSUED
 from phakhi.appointments.views.frame import address, asked, order_or_404, page, trail
 from phakhi.appointments.words import WHYS
+from phakhi.core.errors import WrongState
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
@@ -70,6 +72,8 @@ def _table(request: Request, changes: list[Any], form: Any, **more: Any) -> Http
 def forward(request: Request, pk: Any) -> HttpResponse:
     order = order_or_404(request, pk)
     authorise(is_appointing_office(request.acting))
+    if order.state not in ISSUED:
+        raise WrongState("order_not_signed")
     there = order.forwardings.values("party")
     lines = order.lines.filter(party__isnull=False).values("party")
     among = Party.objects.filter(pk__in=lines).exclude(pk__in=there).order_by("sort_key")
