@@ -53,7 +53,7 @@ def _load(
         network=network,
         convenor=convenor,
         title=row["title"],
-        on=X
+        on=row["day"],
         fiscal_year=fiscal_year(row["day"]),
         place=row["place"],
         provinces=row.get("provinces", ""),
