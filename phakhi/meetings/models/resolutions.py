@@ -8,6 +8,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.core.models import Owned, Visible
 from phakhi.meetings.models.attendances import Attendance
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from phakhi.core.acting import Acting
 
 RESOLUTION_KINDS = (
-    ("acknowledge", _("Acknowledged")),
-    ("agree", _("Agreed")),
-    ("approve", _("Approved")),
-    ("reject", _("Not agreed")),
-    ("review", _("To be reviewed")),
-    ("assign", _("Assigned")),
+    ("acknowledge", pgettext_lazy("resolution", "Acknowledged")),
+    ("agree", pgettext_lazy("resolution", "Agreed")),
+    ("approve", pgettext_lazy("resolution", "Approved")),
+    ("reject", pgettext_lazy("resolution", "Not agreed")),
+    ("review", pgettext_lazy("resolution", "To be reviewed")),
+    ("assign", pgettext_lazy("resolution", "Assigned")),
 )
 WAYS = (
     ("no_objection", _("Without objection")),

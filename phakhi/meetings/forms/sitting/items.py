@@ -18,7 +18,7 @@ LONG = {"rows": 12}
 
 class NotesForm(forms.Form):
     text = forms.CharField(
-        label=_("Discussion"),
+        label=_("What was said"),
         help_text=_("Who said what, in short; one paragraph a line."),
         required=False,
         max_length=20_000,

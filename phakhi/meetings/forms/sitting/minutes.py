@@ -88,7 +88,10 @@ class AnswerForm(forms.Form):
 class HandleForm(forms.Form):
     handled = forms.ChoiceField(
         label=_("What becomes of it"),
-        choices=(("taken", _("Taken in")), ("not_taken", _("Not taken in"))),
+        choices=(
+            ("taken", _("The minutes are changed")),
+            ("not_taken", _("The minutes stay as they are")),
+        ),
         widget=forms.RadioSelect,
     )
     note = forms.CharField(label=_("Why"), max_length=500, required=False)

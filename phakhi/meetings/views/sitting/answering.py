@@ -82,7 +82,7 @@ def by_link(request: Request, pk: UUID, token: str) -> HttpResponse:
     given: dict[str, Any] = {"minutes": found, "row": row, "kind": full_name(found.meeting)}
     is_sent = form.is_bound and form.is_valid()
     if is_sent and _answered(request.acting, found, row, form, token=token):
-        return page(request, "sitting/voted.html", title=_("Your answer is kept"), **given)
+        return page(request, "sitting/voted.html", title=_("Your answer on the minutes is kept"), **given)
     return page(
         request,
         "sitting/minutes_answer.html",

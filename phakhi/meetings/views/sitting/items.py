@@ -56,7 +56,7 @@ def notes(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
         try:
             services.write_discussion(acting=request.acting, item=item, text=text, seen=seen)
         except StaleWrite as error:
-            more = compared(error, "discussion", text, _("Discussion"))
+            more = compared(error, "discussion", text, _("What was said"))
         else:
             return saved(request, _("Noted."), room_address(meeting))
     return asked(
