@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
-from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
@@ -48,7 +47,7 @@ def _seats(acting: Acting) -> Any:
     return seen.select_related("body__province").order_by("body__type", "body__name_th")
 
 
-def _held(acting: Acting, who: Q) -> Iterable[UUID]:
+def _held(acting: Acting, who: Q) -> Any:
     terms = SeatTerm.objects.visible_to(acting).on(timezone.localdate())
     return terms.filter(who).values("seat")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.utils import translation
@@ -108,7 +109,9 @@ def test_a_chair_is_at_the_table_only_from_its_first_to_its_last_day() -> None:
     assert not holders_on(body, date(2026, 4, 1))
 
 
-def test_three_hundred_chairs_cost_as_many_questions_as_one(django_assert_max_num_queries) -> None:  # type: ignore[no-untyped-def]
+def test_three_hundred_chairs_cost_as_many_questions_as_one(
+    django_assert_max_num_queries: Any,
+) -> None:
     body = make_body()
     for _number in range(300):
         make_member(body)

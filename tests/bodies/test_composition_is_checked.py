@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from phakhi.bodies.composition import Candidate, Fault, check, required_parties
@@ -177,6 +177,7 @@ lines = st.builds(
 tables = st.lists(candidates, max_size=14)
 
 
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(bodies, tables, st.lists(lines, max_size=4))
 def test_every_fault_can_be_said(body: Body, seats: list[Candidate], rules: list[Line]) -> None:
     for fault in check(body, seats, DAY, rules):

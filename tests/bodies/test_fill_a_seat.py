@@ -22,7 +22,7 @@ DAY = date(2026, 5, 4)
 
 
 def _fill(seat: Seat, role: str = "officer", **values: Any) -> SeatTerm:
-    values = {"since": DAY, "person": make_person()} | values
+    values = dict[str, Any]({"since": DAY, "person": make_person()}) | values
     return services.fill_seat(acting=make_acting(role), seat=seat, **values)
 
 

@@ -53,14 +53,15 @@ def test_a_quiet_body_is_told_once_per_silence(monkeypatch: pytest.MonkeyPatch) 
     assert idle_bodies(make_acting()) == []
 
 
-def test_a_body_without_anybody_in_the_chair_is_told_again_only_after_a_month() -> None:
+def test_a_body_without_anybody_in_the_chair_is_told_again_only_after_a_month(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     body = make_body(established_on=timezone.localdate())
     make_seat(body, role="chair")
     _night()
     _night()
     assert _told(EMPTY) == 1
-    month_ago = timezone.now() - timedelta(days=31)
-    Event.objects.filter(kind=EMPTY).update(created_at=month_ago)
+    monkeypatch.setattr("phakhi.bodies.reminding.AGAIN_AFTER", timedelta(days=-1))
     _night()
     assert _told(EMPTY) == 2
 

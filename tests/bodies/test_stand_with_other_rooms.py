@@ -66,7 +66,8 @@ def test_seats_follow_the_entry_that_is_kept() -> None:
     seat = make_seat(make_body(office=gone), party=gone)
     term = make_seat_term(seat, party=gone)
     move_seats(make_acting(), gone, kept)
-    term.refresh_from_db(), seat.refresh_from_db(), seat.body.refresh_from_db()
+    for row in (term, seat, seat.body):
+        row.refresh_from_db()
     assert term.party == seat.party == seat.body.office == kept
 
 

@@ -26,9 +26,12 @@ def sees_body(acting: Acting, path: str = "") -> Q:
     return here if acting.is_staff else here & ~Q(**{f"{path}state": "planned"})
 
 
-class BodyQuerySet(Visible):
+class BodiesQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
         return self.filter(sees_body(acting))
+
+
+BodyQuerySet = BodiesQuerySet  # formation has a class of this name, which the type checker mixes up
 
 
 class Body(Owned):
@@ -86,7 +89,7 @@ class Body(Owned):
     agreed_as = models.UUIDField(null=True, blank=True, editable=False)
     is_demo = models.BooleanField(default=False)
 
-    objects = BodyQuerySet.as_manager()
+    objects = BodiesQuerySet.as_manager()
 
     class Meta:
         ordering = ["type", "name_th", "pk"]

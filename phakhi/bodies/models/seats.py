@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from phakhi.core.acting import Acting
 
 
-class SeatQuerySet(OfBody):
+class ChairQuerySet(OfBody):
     def standing(self) -> Self:
         return self.filter(ended_on=None)
 
@@ -60,7 +60,7 @@ class Seat(Owned):
     since = models.DateField(_("at the table since"), null=True, blank=True)
     ended_on = models.DateField(null=True, blank=True)
 
-    objects = SeatQuerySet.as_manager()
+    objects = ChairQuerySet.as_manager()
 
     class Meta:
         ordering = ["body_id", "place", "pk"]

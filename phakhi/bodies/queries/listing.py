@@ -10,10 +10,10 @@ from phakhi.bodies.models import Body
 from phakhi.core.acting import Acting
 
 if TYPE_CHECKING:
-    from phakhi.bodies.models.bodies import BodyQuerySet
+    from phakhi.bodies.models.bodies import BodiesQuerySet
 
 
-def bodies_of(acting: Acting) -> BodyQuerySet:
+def bodies_of(acting: Acting) -> BodiesQuerySet:
     return Body.objects.visible_to(acting).select_related("province")
 
 
@@ -21,4 +21,5 @@ def body_or_404(acting: Acting, code: str) -> Body:
     """One that may not be seen is not there."""
     related = ("province", "network", "parent", "office")
     found = Body.objects.visible_to(acting).select_related(*related)
-    return get_object_or_404(found, public_code=code)
+    body: Body = get_object_or_404(found, public_code=code)
+    return body

@@ -7,6 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy, pgettext_lazy
 from django.views.decorators.http import require_safe
 
+from phakhi.bodies.forms.days import DayForm
 from phakhi.bodies.frame import body_or_404
 from phakhi.bodies.labels import kind_label, type_label
 from phakhi.bodies.popolo.export import popolo_of
@@ -14,7 +15,7 @@ from phakhi.bodies.queries.index import Asked, Entry, entries_of
 from phakhi.bodies.queries.shown import Line
 from phakhi.bodies.states import BODY_FLOW
 from phakhi.bodies.table import table_of
-from phakhi.bodies.views.members import DayForm, asked_day
+from phakhi.bodies.views.members import asked_day
 from phakhi.core.exports import Column, export
 from phakhi.core.http import Request
 from phakhi.core.labels import label

@@ -96,7 +96,9 @@ def _body(request: Request, code: str) -> Body:
 
 
 def _seat(body: Body, pk: UUID) -> Seat:
-    return get_object_or_404(Seat.objects.select_related("body"), body=body, pk=pk, ended_on=None)
+    standing = Seat.objects.select_related("body").standing()
+    seat: Seat = get_object_or_404(standing, body=body, pk=pk)
+    return seat
 
 
 def _asked(
