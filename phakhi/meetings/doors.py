@@ -31,7 +31,7 @@ TABS = (
 
 
 def open_doors() -> None:
-    door = NavItem(_("Meetings"), "meetings:index", 32, group="bodies")
+    door = NavItem(_("Meetings"), "meetings:index", 44, group="bodies")
     NAVIGATION.register("meetings", door)
     BODY_TABS.register("meetings", Tab(_("Meetings"), "meetings:of_body", 20))
     for tab in TABS:

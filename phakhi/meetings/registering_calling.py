@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from phakhi.bodies.panels import NEXT_MEETINGS
 from phakhi.bodies.signs import BODY_SIGNS
 from phakhi.core.nightly import NIGHTLY
 from phakhi.core.registry import SEARCH, SUBJECT_RECORDS
@@ -14,7 +15,7 @@ from phakhi.meetings.personal_data import audit_calling, declare_calling
 from phakhi.meetings.reminding import remind_of_meetings
 from phakhi.meetings.searching import search_meetings
 from phakhi.meetings.sentences import SENTENCES
-from phakhi.meetings.signs import last_held
+from phakhi.meetings.signs import last_held, next_meetings
 from phakhi.meetings.subject_records import CallingRecords
 from phakhi.papers.kinds import PAPER_KINDS
 from phakhi.parties.merging import MERGE_HOOKS
@@ -30,6 +31,7 @@ def register_calling() -> None:
     SEARCH.register("meetings", search_meetings)
     NIGHTLY.register("meetings.remind", remind_of_meetings)
     BODY_SIGNS.register("meetings", last_held)
+    NEXT_MEETINGS.register("meetings", next_meetings)
     open_doors()
     for name, kind in KINDS.items():
         PAPER_KINDS.register(name, kind)
