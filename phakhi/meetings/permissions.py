@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import phakhi.meetings.permissions_sitting  # noqa: F401  (registers its own)
-from phakhi.bodies.keeping import is_office, keeps_body, own_terms, sits_on
+from phakhi.bodies.keeping import is_office, keeps_body, own_seats, sits_on
 from phakhi.bodies.models import Body
 from phakhi.bodies.types import SECRETARIES
 from phakhi.core.acting import Acting
@@ -22,7 +22,7 @@ from phakhi.meetings.models.attendances import HELD
 
 
 def is_secretary(acting: Acting, body: Body) -> bool:
-    return own_terms(acting, body).filter(seat__role__in=SECRETARIES).exists()
+    return own_seats(acting, body).filter(role__in=SECRETARIES).exists()
 
 
 @views(Meeting)
