@@ -40,7 +40,10 @@ def show_dialogue(acting: Acting, row: Dialogue) -> dict[str, Any]:
     return {
         "dialogue": row,
         "convenor": name_of(acting, row.convenor),
-        "parties": [Line(one, names[pk], term_label(ROLES, one.role)) for pk, one in there.items()],
+        "parties": sorted(
+            (Line(one, names[pk], term_label(ROLES, one.role)) for pk, one in there.items()),
+            key=lambda line: ROLES.codes.index(line.row.role),
+        ),
         "points": _nested(points),
         "plans": [Line(one, names.get(one.brought_by_id, "")) for one in row.plans.all()],
         "matches": [
