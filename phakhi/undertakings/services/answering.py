@@ -9,12 +9,13 @@ from django.db import transaction
 from django.utils import timezone
 
 from phakhi.core.acting import Acting
+from phakhi.core.permissions import authorise
 from phakhi.parties.models import Party
 from phakhi.undertakings.models import DueChange, Undertaking
 from phakhi.undertakings.services.facts import announce_undertaking
 from phakhi.undertakings.services.steps import move, said
 from phakhi.undertakings.services.uploads import Upload, word_of
-from phakhi.undertakings.states import is_owner
+from phakhi.undertakings.states import is_owner, owner_or_paper
 from phakhi.undertakings.vocabulary import Via
 
 
@@ -95,6 +96,7 @@ def withdraw_undertaking(
 
 def _word(acting: Acting, row: Undertaking, via: str, upload: Upload | None) -> dict[str, Any]:
     """How the owner's word came: the link, the account, or the paper an officer typed in."""
+    authorise(owner_or_paper(acting, row))
     scan = word_of(acting, is_owner(acting, row), upload)
     how = Via.PAPER if scan else via
     return {"via": how, "answered_via": how, "answered_by": acting.person_id, "scan": scan}
