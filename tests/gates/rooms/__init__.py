@@ -53,6 +53,7 @@ def _found() -> Iterator[Room]:
 
 FLOORS = (
     *("ties", "governance", "surveys", "socialmap", "formation", "exchange", "health"),
-    *("papers", "bodies", "appointments", "meetings", "undertakings", "dialogues"),
+    *("papers", "bodies", "appointments", "meetings", "meetings_sitting"),
+    *("undertakings", "dialogues"),
 )
 ROOMS = tuple(_found())
