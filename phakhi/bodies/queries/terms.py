@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 RELATED = ("seat__body__province", "person", "party", "post__organisation")
 
 
-def ends_within(acting: Acting, days: int = 90, *, today: date | None = None) -> list[SeatTerm]:
+def ends_within(
+    acting: Acting, days: int = 90, *, today: date | None = None, body: Body | None = None
+) -> list[SeatTerm]:
     """Of bodies at work, the soonest first; a term that is over already has its successor to find
     elsewhere (the empty chairs)."""
     today = today or timezone.localdate()
@@ -26,6 +28,8 @@ def ends_within(acting: Acting, days: int = 90, *, today: date | None = None) ->
         until__gt=today,
         until__lte=today + timedelta(days=days),
     )
+    if body is not None:
+        seen = seen.filter(seat__body=body)
     return list(seen.select_related(*RELATED).order_by("until", "seat__body__name_th"))
 
 

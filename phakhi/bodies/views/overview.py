@@ -9,9 +9,11 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from phakhi.bodies.frame import body_address, body_frame, body_or_404
-from phakhi.bodies.models import Body
+from phakhi.bodies.keeping import keeps_body
+from phakhi.bodies.models import Body, Seat
 from phakhi.bodies.panels import next_meetings, panels_of
 from phakhi.bodies.queries.idle import quiet_of
+from phakhi.bodies.queries.terms import ends_within
 from phakhi.bodies.states import BODY_FLOW
 from phakhi.bodies.table import table_of
 from phakhi.bodies.usual_texts import is_general_knowledge
@@ -36,6 +38,8 @@ def overview(request: Request, code: str) -> HttpResponse:
         "rules": body.seat_rules.all(),
         "quorum": quorum_words(body, table.makeup.filled),
         "parent": _seen(acting, body.parent),
+        "links_in": _links_in(acting, body),
+        "ending": ends_within(acting, body=body) if keeps_body(acting, body) else [],
         "children": Body.objects.visible_to(acting).filter(parent=body).order_by("name_th"),
         "texts": _texts(body),
         "acts": _acts(acting, body),
@@ -45,6 +49,12 @@ def overview(request: Request, code: str) -> HttpResponse:
 
 def _seen(acting: Acting, body: Body | None) -> Body | None:
     return Body.objects.visible_to(acting).filter(pk=body.pk).first() if body else None
+
+
+def _links_in(acting: Acting, body: Body) -> list[Body]:
+    """The bodies that have a seat from which somebody reports here (R053)."""
+    seats = Seat.objects.visible_to(acting).standing().filter(liaison=body)
+    return list(dict.fromkeys(seat.body for seat in seats.select_related("body")))
 
 
 def _texts(body: Body) -> dict[str, Any]:
