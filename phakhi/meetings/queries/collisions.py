@@ -45,6 +45,12 @@ def collisions_among(meetings: Sequence[Meeting]) -> list[Collision]:
     return found
 
 
+def clashes_among(meetings: Sequence[Meeting]) -> list[Collision]:
+    """Of one person's own meetings: every two at once are a clash."""
+    living = [one for one in meetings if one.state in ("planned", "called", "open")]
+    return [Collision(*pair) for pair in combinations(living, 2) if overlap(*pair)]
+
+
 def overlap(first: Meeting, second: Meeting) -> bool:
     return first.starts_at < end_of(second) and second.starts_at < end_of(first)
 

@@ -195,7 +195,7 @@ def test_the_agenda_and_the_attendance_list_are_drafted_from_the_record() -> Non
         assert client.post(url).status_code == 302
     assert client.get(meeting_address(meeting, "meeting_papers")).status_code == 200
     url = meeting_address(meeting, "draft_paper", kind="payment_evidence")
-    assert client.post(url).status_code == 400
+    assert client.post(url).status_code == 404
 
 
 @pytest.mark.parametrize("ending", ["csv", "xlsx"])

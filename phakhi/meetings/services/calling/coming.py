@@ -85,7 +85,7 @@ def set_times(
     if came_at is None:
         if left_at is not None:
             raise WrongState("not_come_yet")
-        return undo_check_in(acting=acting, attendance=row)
+        return _clear(row)
     row.came_at = _possible(row.meeting, came_at)
     row.left_at = _possible(row.meeting, left_at) if left_at else None
     if row.left_at is not None and row.left_at < row.came_at:
@@ -102,6 +102,10 @@ def undo_check_in(*, acting: Acting, attendance: Attendance) -> Attendance:
     row = _held(attendance)
     if row.meeting.state not in ("called", "open"):
         raise WrongState("meeting_closed")
+    return _clear(row)
+
+
+def _clear(row: Attendance) -> Attendance:
     if row.votes.exists():
         raise WrongState("has_voted")
     row.came_at = row.left_at = None

@@ -18,7 +18,7 @@ from phakhi.core.thai import format_date
 from phakhi.core.thai.calendar import BUDDHIST, WEEKDAYS_EN, WEEKDAYS_TH
 from phakhi.meetings.holidays_of import holidays_of
 from phakhi.meetings.models import Meeting
-from phakhi.meetings.queries.collisions import collisions_among
+from phakhi.meetings.queries.collisions import Collision, clashes_among, collisions_among
 from phakhi.meetings.queries.listing import between, own, seen_by
 from phakhi.meetings.views.calling.frame import address, page, trail
 from phakhi.meetings.wording import language
@@ -47,7 +47,6 @@ def index(request: Request) -> HttpResponse:
     found = list(between(seen, weeks[0][0], weeks[-1][-1]))
     holidays = holidays_of(request.province.pk, {month.year, month.year - 1})
     this_month = [m for m in found if timezone.localdate(m.starts_at).month == month.month]
-    is_keeper = request.acting.is_staff
     return page(
         request,
         "calling/calendar.html",
@@ -58,7 +57,7 @@ def index(request: Request) -> HttpResponse:
         weekdays=WEEKDAYS_EN if language() == "en" else WEEKDAYS_TH,
         weeks=_weeks(weeks, found, holidays, month),
         meetings=this_month,
-        collisions=collisions_among(this_month) if is_keeper or view == "own" else [],
+        collisions=_collisions(request, this_month, view),
         bodies=bodies_of(request.acting),
         asked_body=code,
         view=view,
@@ -68,6 +67,13 @@ def index(request: Request) -> HttpResponse:
         today=address(request, "index"),
         asked_month=f"{month:%Y-%m}",
     )
+
+
+def _collisions(request: Request, found: list[Meeting], view: str) -> list[Collision]:
+    """The office reads who is asked twice; anybody else only that they are."""
+    if request.acting.is_staff:
+        return collisions_among(found)
+    return clashes_among(found) if view == "own" else []
 
 
 def _asked_month(text: str) -> date:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
 from phakhi.core.pages import saved
 from phakhi.core.permissions import authorise
@@ -57,7 +56,7 @@ def _drafts(meeting: Meeting) -> list[dict[str, object]]:
 def draft(request: Request, code: str, ref: str, kind: str) -> HttpResponse:
     meeting = kept(request, code, ref)
     if kind not in {one["kind"] for one in _drafts(meeting)}:
-        raise BadInput
+        raise Http404
     if kind == "notice":
         renew_notice(request.acting, meeting)
     elif kind in TITLES:
