@@ -14,6 +14,7 @@ ACTS: dict[str, Any] = {
     "appointments.order.amended": _("Appointment order amended by another"),
     "appointments.order.replaced": _("Appointment order replaced by another"),
     "appointments.order.revoked": _("Appointment order revoked"),
+    "appointments.member.recognised": _("Network member formally recognised"),
     "appointments.order.expired": _("Appointment order expired"),
 }
 FACTS: dict[str, Any] = {

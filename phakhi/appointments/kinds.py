@@ -17,8 +17,11 @@ from phakhi.appointments.permissions import (
 )
 from phakhi.appointments.services.issuing import order_issued
 from phakhi.appointments.services.letters import names_sent
+from phakhi.appointments.services.recognising import member_recognised
 from phakhi.core.acting import Acting, Role
 from phakhi.core.permissions import same_province
+from phakhi.governance.models import NetworkMember
+from phakhi.governance.states import is_the_partner
 from phakhi.papers.models import Paper
 
 
@@ -81,3 +84,21 @@ class ForwardingLetter(_LetterPaper):
 
     def issued(self, acting: Acting, paper: Paper) -> None:
         """It is out: nothing else follows."""
+
+
+class RecognitionLetter(OrderPaper):
+    """Signed by the governor like an order; read by the office and the partner itself (R026)."""
+
+    label = _("Letter of recognition")
+
+    def may_see(self, acting: Acting, paper: Paper) -> bool:
+        member = NetworkMember.objects.filter(pk=paper.subject_id).first()
+        is_own = member is not None and is_the_partner(acting, member)
+        return same_province(acting, paper) and (acting.is_staff or is_own)
+
+    def address(self, paper: Paper) -> str:
+        codes = NetworkMember.objects.filter(pk=paper.subject_id)
+        return f"appointments/networks/{codes.values_list('network__public_code', flat=True)[0]}/"
+
+    def issued(self, acting: Acting, paper: Paper) -> None:
+        member_recognised(acting, paper)

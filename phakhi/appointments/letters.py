@@ -9,6 +9,7 @@ from phakhi.appointments.names import full_name, governors_post, office_of
 from phakhi.core.models import Province
 from phakhi.core.thai import format_date
 from phakhi.documents.content import Letter, Signer
+from phakhi.governance.models import NetworkMember
 from phakhi.papers import looks
 from phakhi.papers.signers import signer_for
 from phakhi.parties.models import Party
@@ -45,6 +46,25 @@ def forwarding_letter(forwarding: Forwarding) -> Letter:
         paragraphs=(
             f"ด้วยจังหวัดได้ออก{called} รายละเอียดตามสิ่งที่ส่งมาด้วย",
             "จึงเรียนมาเพื่อโปรดทราบ และแจ้งผู้เกี่ยวข้องทราบและถือปฏิบัติต่อไป",
+        ),
+    )
+
+
+def recognition_letter(member: NetworkMember) -> Letter:
+    """หนังสือรับรองสถานะภาคี: since when, in which network, until when it runs."""
+    network, party = member.network, member.actor.party
+    since = f" ตั้งแต่วันที่ {format_date(member.joined_on)}" if member.joined_on else ""
+    until = network.term_ends_on
+    ends = f" จนถึงวันที่ {format_date(until)}" if until else " ตลอดระยะเวลาที่เครือข่ายดำเนินงาน"
+    return _letter(
+        network.province,
+        subject=f"รับรองสถานะภาคีของ{network.name_th}"[:380],
+        to=addressed(party),
+        paragraphs=(
+            f"ด้วย{party.name_th} ได้ตอบรับเข้าเป็นภาคีของ{network.name_th}โดยสมัครใจ{since}",
+            f"จังหวัดจึงขอรับรองสถานะการเป็นภาคีของท่านอย่างเป็นทางการ{ends} "
+            "ทั้งนี้ ท่านถอนตัวได้ทุกเมื่อโดยแจ้งผู้ประสานงานของเครือข่าย",
+            "จึงเรียนมาเพื่อโปรดทราบ",
         ),
     )
 

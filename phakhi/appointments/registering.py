@@ -7,7 +7,7 @@ from django.utils.translation import pgettext_lazy
 
 from phakhi.appointments.acts import add_words
 from phakhi.appointments.demo.loading import load_appointments
-from phakhi.appointments.kinds import ForwardingLetter, NamesLetter, OrderPaper
+from phakhi.appointments.kinds import ForwardingLetter, NamesLetter, OrderPaper, RecognitionLetter
 from phakhi.appointments.merging import move_appointments
 from phakhi.appointments.nightly import orders_take_their_course, remind_of_ends
 from phakhi.appointments.personal_data import audit_appointments, declare_appointments
@@ -15,9 +15,11 @@ from phakhi.appointments.searching import search_orders
 from phakhi.appointments.sentences import SENTENCES
 from phakhi.appointments.subject_records import AppointmentRecords
 from phakhi.bodies.frame import BODY_TABS, Tab
+from phakhi.core.acting import Role
 from phakhi.core.nightly import NIGHTLY
 from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
+from phakhi.governance.tabs import NETWORK_TABS
 from phakhi.papers.kinds import PAPER_KINDS
 from phakhi.parties.merging import MERGE_HOOKS
 
@@ -38,4 +40,11 @@ def register_all() -> None:
     PAPER_KINDS.register("order", OrderPaper())
     PAPER_KINDS.register("names_letter", NamesLetter())
     PAPER_KINDS.register("forwarding_letter", ForwardingLetter())
+    PAPER_KINDS.register("recognition_letter", RecognitionLetter())
+    _tabs()
+
+
+def _tabs() -> None:
+    recognition = Tab(_("Recognition"), "appointments:recognition", 30, Role.REGISTRARS)
+    NETWORK_TABS.register("appointments.recognition", recognition)
     BODY_TABS.register("appointments.of_body", Tab(_("Orders"), "appointments:of_body", 20))

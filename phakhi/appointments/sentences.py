@@ -38,5 +38,6 @@ SENTENCES: dict[str, Any] = {
     "letter_not_out": _("The letter is not signed yet. The link works once it is out."),
     "names_needed": _("Write at least one name, and no more than %(limit)s."),
     "name_taken_over_already": _("This name has been taken over already."),
+    "member_not_active": _("Only an active member of this network is recognised."),
     "successors_needed": _("Name a successor for at least one seat."),
 }

@@ -11,6 +11,7 @@ from phakhi.appointments.views import (
     nominations,
     orders,
     public,
+    recognition,
     succession,
     work,
 )
@@ -29,6 +30,9 @@ house = [
     path("new/", drafting.new, name="new"),
     path("answer/<slug:token>/", answering.nominee, name="answer_link"),
     path("send-names/<slug:token>/", answering.agency, name="names_link"),
+]
+of_network = [
+    path("networks/<slug:code>/", recognition.recognition, name="recognition"),
 ]
 of_body = [
     path("bodies/<slug:code>/", public.of_body, name="of_body"),
@@ -59,4 +63,4 @@ of_names = [
     path(f"{NAMES}/close/", names.close, name="close_names"),
     path(f"{NAMES}/take/<int:place>/", names.take_over, name="take_over"),
 ]
-urlpatterns = house + of_body + of_order + of_nomination + of_names
+urlpatterns = house + of_network + of_body + of_order + of_nomination + of_names

@@ -28,6 +28,7 @@ from phakhi.appointments.services.nominating import (
     remind_nominee,
     withdraw_nomination,
 )
+from phakhi.appointments.services.recognising import draft_recognitions
 from phakhi.appointments.services.succeeding import standing_order, succeed
 from phakhi.appointments.services.taking_over import take_over_name
 
@@ -40,6 +41,7 @@ __all__ = [
     "clear_nomination",
     "close_request",
     "draft_order",
+    "draft_recognitions",
     "expire_order",
     "forward_order",
     "names_link",
