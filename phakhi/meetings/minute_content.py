@@ -8,13 +8,12 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from phakhi.bodies.types import seat_words
 from phakhi.core.thai import buddhist_year, format_date
 from phakhi.documents import content as documents
-from phakhi.meetings.models import AgendaItem, Attendance, Meeting, Minutes, Recusal, Resolution
+from phakhi.meetings.minute_people import away, signer, special, there
+from phakhi.meetings.models import AgendaItem, Minutes, Recusal, Resolution
 from phakhi.meetings.resolved import resolved_th
 from phakhi.meetings.roll import Roll, roll_of
-from phakhi.parties.models import Party, PostTerm
 
 HIDDEN = "(ไม่เปิดเผยต่อสาธารณะ: {why})"
 
@@ -24,40 +23,18 @@ def minutes_content(minutes: Minutes, *, is_public: bool) -> documents.Minutes:
     roll = roll_of(meeting)
     return documents.Minutes(
         body=meeting.body.name_th,
-        meeting=f"ครั้ง{_special(meeting)}ที่ {meeting.number}/{buddhist_year(meeting.year)}",
+        meeting=f"ครั้ง{special(meeting)}ที่ {meeting.number}/{buddhist_year(meeting.year)}",
         starts=timezone.localtime(meeting.opened_at or meeting.starts_at),
         ends=timezone.localtime(meeting.closed_at) if meeting.closed_at else None,
         place=meeting.place or ("ประชุมผ่านสื่ออิเล็กทรอนิกส์" if meeting.online_url else ""),
-        present=tuple(_there(meeting, row) for row in roll.present),
-        absent=tuple(_away(meeting, row) for row in roll.absent),
-        others=tuple(_there(meeting, row) for row in roll.others),
+        present=tuple(there(meeting, row) for row in roll.present),
+        absent=tuple(away(meeting, row) for row in roll.absent),
+        others=tuple(there(meeting, row) for row in roll.others),
         items=_items(minutes, roll, is_public=is_public),
-        taken_by=_signer(minutes.taken_by, minutes),
-        checked_by=_signer(minutes.checked_by, minutes) if minutes.checked_by else None,
+        taken_by=signer(minutes.taken_by, minutes),
+        checked_by=signer(minutes.checked_by, minutes) if minutes.checked_by else None,
         approved=_approved(minutes),
     )
-
-
-def _special(meeting: Meeting) -> str:
-    return "พิเศษ" if meeting.kind == "special" else ""
-
-
-def _there(meeting: Meeting, row: Attendance) -> documents.Attendee:
-    """A delegate stands under the own name, for whom sent it."""
-    seat = _seat(meeting, row)
-    if row.answer == "sends" and row.delegate_name:
-        return documents.Attendee(row.delegate_name, row.delegate_post, seat, row.post or row.name)
-    return documents.Attendee(row.name, row.post, seat)
-
-
-def _away(meeting: Meeting, row: Attendance) -> documents.Attendee:
-    return documents.Attendee(row.name, row.post, row.answer_note or _seat(meeting, row))
-
-
-def _seat(meeting: Meeting, row: Attendance) -> str:
-    if row.role == "guest":
-        return "ผู้ชี้แจง"
-    return seat_words(meeting.body.form, row.role)
 
 
 def _items(minutes: Minutes, roll: Roll, *, is_public: bool) -> tuple[documents.MinuteItem, ...]:
@@ -148,17 +125,5 @@ def _approved(minutes: Minutes) -> str:
     meeting = minutes.approved_at_meeting
     if meeting is None:
         return f"ที่ประชุมรับรองรายงานการประชุมโดยการแจ้งเวียน เมื่อวันที่ {on}"
-    called = f"ครั้ง{_special(meeting)}ที่ {meeting.number}/{buddhist_year(meeting.year)}"
+    called = f"ครั้ง{special(meeting)}ที่ {meeting.number}/{buddhist_year(meeting.year)}"
     return f"ที่ประชุมรับรองรายงานการประชุมในการประชุม{called} เมื่อวันที่ {on}"
-
-
-def _signer(person: UUID | None, minutes: Minutes) -> documents.Signer:
-    """By the seat at this table, else by the post held that day; dots where nobody is known."""
-    if person is None:
-        return documents.Signer("", "")
-    name = Party.objects.filter(pk=person, province=minutes.province_id).first()
-    day = timezone.localdate(minutes.meeting.starts_at)
-    row = minutes.meeting.attendances.filter(person=person).first()
-    term = PostTerm.objects.filter(person=person).on(day).select_related("post").first()
-    post = row.post if row and row.post else (term.post.title_th if term else "")
-    return documents.Signer(f"{name.title}{name.name_th}" if name else "", post)

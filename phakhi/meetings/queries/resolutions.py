@@ -8,17 +8,13 @@ from urllib.parse import urlencode
 
 from django.db.models import Count, Q, QuerySet
 from django.http import QueryDict
-from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from phakhi.bodies.models import Body
 from phakhi.core import thai
 from phakhi.core.acting import Acting
-from phakhi.core.exports import Column
 from phakhi.core.thai import buddhist_year
 from phakhi.meetings.models import Resolution
 from phakhi.meetings.models.resolutions import RESOLUTION_KINDS, WAYS
-from phakhi.meetings.resolved import resolved_th
 
 KINDS = dict(RESOLUTION_KINDS)
 
@@ -84,50 +80,5 @@ def number_of(resolution: Resolution) -> str:
     return f"{resolution.number}/{buddhist_year(resolution.fiscal_year)}"
 
 
-def record_of(resolution: Resolution) -> dict[str, Any]:
-    """As the JSON of the register: machines read plain dates and codes."""
-    meeting = resolution.item.meeting
-    closed = timezone.localtime(resolution.closed_at) if resolution.closed_at else None
-    return {
-        "id": str(resolution.pk),
-        "body": meeting.body.public_code,
-        "body_name": meeting.body.name_th,
-        "number": resolution.number,
-        "fiscal_year": resolution.fiscal_year,
-        "resolved_at": closed.isoformat() if closed else None,
-        "item": resolution.item.title,
-        "kind": resolution.kind,
-        "way": resolution.way,
-        "passed": resolution.passed,
-        "text": resolution.text,
-        "votes": {
-            "for": resolution.votes_for,
-            "against": resolution.votes_against,
-            "abstain": resolution.abstained,
-            "casting": resolution.casting,
-        },
-        "quorum": {
-            "members": resolution.quorum_members,
-            "present": resolution.quorum_present,
-            "needed": resolution.quorum_needed,
-        },
-    }
-
-
 def _known(value: str, among: dict[str, Any]) -> str:
     return value if value in among else ""
-
-
-COLUMNS = (
-    Column(_("No."), number_of),
-    Column(_("Body"), lambda row: row.item.meeting.body.name),
-    Column(_("Resolved on"), lambda row: timezone.localdate(row.closed_at)),
-    Column(_("Item"), lambda row: row.item.title),
-    Column(_("Resolved"), lambda row: row.get_kind_display()),
-    Column(_("Resolution"), resolved_th),
-    Column(_("How"), lambda row: row.get_way_display()),
-    Column(_("For"), lambda row: row.votes_for),
-    Column(_("Against"), lambda row: row.votes_against),
-    Column(_("Abstained"), lambda row: row.abstained),
-    Column(_("Passed"), lambda row: _("Yes") if row.passed else _("No")),
-)

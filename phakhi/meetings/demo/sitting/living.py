@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from django.utils import timezone
-
 from phakhi.core.acting import Acting
 from phakhi.core.models import Province
 from phakhi.meetings.demo.sitting import words
+from phakhi.meetings.demo.sitting.todays import come, todays
 from phakhi.meetings.headings import heading_of
 from phakhi.meetings.models import AgendaItem, Attendance, Meeting
 from phakhi.meetings.services import sitting
 
-WAIT, STAY_AWAY = 20, 4
-
 
 def load_living(province: Province, officer: Acting) -> None:
     """The demo's meeting of today, if one was called; the office's secretary finds it open."""
-    meeting = _todays(province)
+    meeting = todays(province)
     if meeting is None:
         return
-    _come(meeting)
+    come(meeting)
     if meeting.state == "called":
         meeting = sitting.open_meeting(acting=officer, meeting=meeting)
     news = _item(meeting, "inform", *words.NEWS[0])
@@ -35,26 +30,6 @@ def load_living(province: Province, officer: Acting) -> None:
     said = "\n".join(words.TALK[:2])
     sitting.write_discussion(acting=officer, item=matter, text=said, seen=matter.version)
     _stand_aside(officer, meeting, matter)
-
-
-def _todays(province: Province) -> Meeting | None:
-    here = Meeting.objects.filter(province=province, is_demo=True).exclude(kind="circular")
-    related = here.select_related("body", "province")
-    running = related.filter(state="open").order_by("starts_at").first()
-    today = timezone.localdate()
-    return running or related.filter(state="called", starts_at__date=today).first()
-
-
-def _come(meeting: Meeting) -> None:
-    """Most of the members and everybody else, before it began."""
-    if Attendance.objects.filter(meeting=meeting, came_at__isnull=False).exists():
-        return
-    rows = list(Attendance.objects.filter(meeting=meeting).order_by("place"))
-    came = min(meeting.starts_at, timezone.now()) - timedelta(minutes=WAIT)
-    for place, row in enumerate(rows, 1):
-        if place % STAY_AWAY:
-            row.came_at, row.came_by = came + timedelta(minutes=place % 15), "list"
-    Attendance.objects.bulk_update(rows, ["came_at", "came_by"])
 
 
 def _item(meeting: Meeting, kind: str, title: str, proposal: str) -> AgendaItem:

@@ -7,21 +7,13 @@ from phakhi.meetings.services.sitting.approving import (
     circulate_minutes,
     publish_minutes,
 )
-from phakhi.meetings.services.sitting.aside import (
-    end_recusal,
-    recuse,
-    recuse_found,
-    step_back,
-    step_in,
-)
+from phakhi.meetings.services.sitting.aside import end_recusal, recuse, recuse_found
 from phakhi.meetings.services.sitting.circulating import close_circulation, open_circulation
-from phakhi.meetings.services.sitting.correcting import answer_minutes, handle_answer
-from phakhi.meetings.services.sitting.items import (
-    begin_item,
-    end_item,
-    go_on_for_information,
-    write_discussion,
-)
+from phakhi.meetings.services.sitting.correcting import answer_minutes
+from phakhi.meetings.services.sitting.dropping import drop_vote, take_back_vote
+from phakhi.meetings.services.sitting.guests import add_guest
+from phakhi.meetings.services.sitting.handling import handle_answer
+from phakhi.meetings.services.sitting.items import begin_item, end_item
 from phakhi.meetings.services.sitting.minutes import (
     check_minutes,
     draft_minutes,
@@ -29,20 +21,16 @@ from phakhi.meetings.services.sitting.minutes import (
     write_frame,
     write_text,
 )
+from phakhi.meetings.services.sitting.noting import go_on_for_information, write_discussion
+from phakhi.meetings.services.sitting.reserves import step_back, step_in
 from phakhi.meetings.services.sitting.resolving import resolve_by_hands, resolve_without_objection
 from phakhi.meetings.services.sitting.session import (
-    add_guest,
     close_meeting,
     lapse_meeting,
     open_meeting,
 )
 from phakhi.meetings.services.sitting.votes import cast_vote, vote_link
-from phakhi.meetings.services.sitting.voting import (
-    close_vote,
-    drop_vote,
-    open_vote,
-    take_back_vote,
-)
+from phakhi.meetings.services.sitting.voting import close_vote, open_vote
 
 __all__ = [
     "add_guest",

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from uuid import UUID
-
 from django.db import transaction
-from django.utils import timezone
 
 from phakhi.core import events
 from phakhi.core.acting import Acting
@@ -14,11 +11,8 @@ from phakhi.core.permissions import authorise
 from phakhi.meetings.models import AgendaItem, Attendance, Recusal, Resolution, Vote
 from phakhi.meetings.permissions_sitting import is_attendee
 from phakhi.meetings.queries.conflicts import conflicts_on
-from phakhi.meetings.quorum import Table
-from phakhi.meetings.services.sitting.locking import hold_item, hold_sitting
+from phakhi.meetings.services.sitting.locking import hold_item
 from phakhi.meetings.states import keeps
-
-RESERVE = "reserve"
 
 
 @transaction.atomic
@@ -73,39 +67,3 @@ def end_recusal(*, acting: Acting, recusal: Recusal) -> None:
         raise WrongState("item_decided")
     events.record(acting, "meetings.recusal.ended", item)
     recusal.delete()
-
-
-@transaction.atomic
-def step_in(*, acting: Acting, attendance: Attendance, for_: Attendance) -> Attendance:
-    """A reserve takes the place of a member who stands aside or is away; one for one."""
-    meeting = hold_sitting(attendance.meeting)
-    authorise(keeps(acting, meeting))
-    reserve = Attendance.objects.get(pk=attendance.pk)
-    _check(reserve, for_, meeting.pk)
-    reserve.stands_in_for, reserve.counts = for_, True
-    reserve.save(update_fields=["stands_in_for", "counts"])
-    events.record(acting, "meetings.reserve.stepped_in", reserve, {"for": str(for_.pk)})
-    return reserve
-
-
-@transaction.atomic
-def step_back(*, acting: Acting, attendance: Attendance) -> Attendance:
-    meeting = hold_sitting(attendance.meeting)
-    authorise(keeps(acting, meeting))
-    attendance.stands_in_for, attendance.counts = None, False
-    attendance.save(update_fields=["stands_in_for", "counts"])
-    events.record(acting, "meetings.reserve.stepped_back", attendance)
-    return attendance
-
-
-def _check(reserve: Attendance, for_: Attendance, meeting: UUID) -> None:
-    if {reserve.meeting_id, for_.meeting_id} != {meeting} or not for_.counts:
-        raise BadInput("not_of_this_meeting")
-    if reserve.role != RESERVE or reserve.stands_in_for_id is not None:
-        raise WrongState("not_a_free_reserve")
-    if not reserve.is_present_at(timezone.now()):
-        raise WrongState("reserve_not_there")
-    if Attendance.objects.filter(meeting=meeting, stands_in_for=for_).exists():
-        raise WrongState("stood_in_for_already")
-    if not Table.of(for_.meeting).still_sits(for_):
-        raise WrongState("no_longer_a_member")

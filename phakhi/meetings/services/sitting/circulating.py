@@ -5,20 +5,20 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.db.models import Max
 from django.utils import timezone
 
 from phakhi.bodies.keeping import keeps_body
 from phakhi.bodies.models import Body
-from phakhi.bodies.queries import Holder, voting_members_on
+from phakhi.bodies.queries import voting_members_on
 from phakhi.core import events
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise
 from phakhi.core.thai import format_date
 from phakhi.meetings.counting import fault_of_casting, passes
-from phakhi.meetings.models import AgendaItem, Attendance, Meeting, Resolution
+from phakhi.meetings.models import AgendaItem, Attendance, Resolution
 from phakhi.meetings.quorum import Quorum, Table, quorum_of
+from phakhi.meetings.services.sitting.asking import asked, circular_meeting
 from phakhi.meetings.services.sitting.locking import hold_vote
 from phakhi.meetings.services.sitting.passing import Outcome, begin_resolution, close_resolution
 from phakhi.meetings.services.sitting.voting import tally_of
@@ -47,7 +47,7 @@ def open_circulation(
     holders = voting_members_on(body, timezone.localdate(now))
     if not holders:
         raise WrongState("body_without_members")
-    meeting = _circular_meeting(acting, body, title, now, until)
+    meeting = circular_meeting(acting, body, title, now, until)
     item = AgendaItem.objects.create(
         province=acting.province,
         meeting=meeting,
@@ -58,7 +58,7 @@ def open_circulation(
         began_at=now,
         is_closed_to_public=is_closed_to_public,
     )
-    Attendance.objects.bulk_create(_asked(acting, meeting, holders))
+    Attendance.objects.bulk_create(asked(acting, meeting, holders))
     made = begin_resolution(
         acting, item, kind=kind, way="circulation", text=resolution, closes_at=until
     )
@@ -99,44 +99,5 @@ def close_circulation(*, acting: Acting, resolution: Resolution, casting: str = 
 def answered_quorum(resolution: Resolution, at: datetime) -> Quorum:
     meeting = resolution.item.meeting
     table = Table.of(meeting, at)
-    asked = quorum_of(meeting, at, resolution.item, table=table)
-    return Quorum(asked.members, resolution.votes.count(), asked.needed)
-
-
-def _circular_meeting(
-    acting: Acting, body: Body, title: str, now: datetime, until: datetime
-) -> Meeting:
-    Body.objects.select_for_update(of=("self",)).get(pk=body.pk)
-    year = timezone.localdate(now).year
-    rows = Meeting.objects.filter(body=body, kind="circular", year=year)
-    return Meeting.objects.create(
-        province=acting.province,
-        body=body,
-        kind="circular",
-        number=(rows.aggregate(last=Max("number"))["last"] or 0) + 1,
-        year=year,
-        state="open",
-        title=title,
-        starts_at=now,
-        ends_at=until,
-        opened_at=now,
-        called_at=now,
-        is_demo=body.is_demo,
-    )
-
-
-def _asked(acting: Acting, meeting: Meeting, holders: list[Holder]) -> list[Attendance]:
-    return [
-        Attendance(
-            province=acting.province,
-            meeting=meeting,
-            place=place,
-            seat=one.seat,
-            person=one.person,
-            party=one.party,
-            name=one.name,
-            post=one.post_title,
-            role=one.role,
-        )
-        for place, one in enumerate(holders, 1)
-    ]
+    all_ = quorum_of(meeting, at, resolution.item, table=table)
+    return Quorum(all_.members, resolution.votes.count(), all_.needed)

@@ -68,24 +68,6 @@ def answer_minutes(
     return answer
 
 
-@transaction.atomic
-def handle_answer(
-    *, acting: Acting, answer: MinutesAnswer, is_taken: bool, note: str
-) -> MinutesAnswer:
-    """Each correction gets an answer before the minutes are approved."""
-    minutes = hold_minutes(answer.minutes)
-    authorise(keeps(acting, minutes.meeting))
-    if minutes.state == "approved":
-        raise WrongState("minutes_approved")
-    if not is_taken and not note.strip():
-        raise BadInput("reason_needed")
-    answer.handled = "taken" if is_taken else "not_taken"
-    answer.handled_note = note.strip()
-    answer.save(update_fields=["handled", "handled_note"])
-    events.record(acting, "meetings.minutes.correction_handled", minutes)
-    return answer
-
-
 def _via(acting: Acting, minutes: Minutes, attendance: Attendance, token: str) -> str:
     if token:
         link = links.redeem(token, purpose=purpose_of(minutes), province=acting.province)

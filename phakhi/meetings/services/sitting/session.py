@@ -10,11 +10,10 @@ from django.utils import timezone
 
 from phakhi.core.acting import Acting
 from phakhi.core.errors import WrongState
-from phakhi.meetings.models import Attendance, Meeting, Resolution
+from phakhi.meetings.models import Meeting, Resolution
 from phakhi.meetings.quorum import quorum_of
-from phakhi.meetings.services import calling
 from phakhi.meetings.services.calling.convening import tell
-from phakhi.meetings.services.sitting.locking import hold, hold_sitting
+from phakhi.meetings.services.sitting.locking import hold
 from phakhi.meetings.states import MEETING_FLOW
 
 
@@ -45,14 +44,6 @@ def lapse_meeting(*, acting: Acting, meeting: Meeting, at: datetime | None = Non
     meeting = _move(acting, meeting, "lapse", closed_at=at)
     meeting.items.filter(began_at__isnull=False, ended_at=None).update(ended_at=at)
     return meeting
-
-
-@transaction.atomic
-def add_guest(*, acting: Acting, meeting: Meeting, name: str, post: str = "") -> Attendance:
-    """Somebody heard on a matter: in the room from now on, never counted."""
-    meeting = hold_sitting(meeting)
-    guest = calling.add_guest(acting=acting, meeting=meeting, name=name, post=post)
-    return calling.check_in(acting=acting, attendance=guest, by="list")
 
 
 def _move(acting: Acting, meeting: Meeting, act: str, **values: Any) -> Meeting:

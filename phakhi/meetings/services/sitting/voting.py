@@ -12,7 +12,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise
 from phakhi.meetings.counting import Tally, count, fault_of_casting, passes
-from phakhi.meetings.models import AgendaItem, Resolution, Vote
+from phakhi.meetings.models import AgendaItem, Resolution
 from phakhi.meetings.quorum import quorum_of
 from phakhi.meetings.services.sitting.locking import hold_sitting, hold_vote
 from phakhi.meetings.services.sitting.passing import (
@@ -56,25 +56,6 @@ def close_vote(*, acting: Acting, resolution: Resolution, casting: str = "") -> 
     passed = passes(tally, meeting.body.majority_of, casting=casting, **base)
     outcome = Outcome(tally=tally, quorum=quorum, passed=passed, casting=casting)
     return close_resolution(acting, resolution, outcome)
-
-
-@transaction.atomic
-def drop_vote(*, acting: Acting, resolution: Resolution) -> None:
-    """Given up before it was closed: the quorum was lost, or the matter is put otherwise."""
-    resolution = hold_vote(resolution)
-    authorise(keeps(acting, resolution.item.meeting))
-    events.record(acting, "meetings.vote.dropped", resolution.item)
-    resolution.votes.all().delete()
-    resolution.delete()
-
-
-@transaction.atomic
-def take_back_vote(*, acting: Acting, vote: Vote) -> None:
-    """The secretary's slip, before the vote is closed; what a member gave itself stands."""
-    resolution = hold_vote(vote.resolution)
-    authorise(keeps(acting, resolution.item.meeting) and vote.via == "entered")
-    events.record(acting, "meetings.vote.taken_back", resolution)
-    vote.delete()
 
 
 def tally_of(resolution: Resolution) -> Tally:

@@ -7,7 +7,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
@@ -19,37 +18,15 @@ from phakhi.core.http import Request
 from phakhi.core.pages import saved, sent
 from phakhi.core.sentences import sentence
 from phakhi.meetings.addresses import meeting_address
-from phakhi.meetings.forms.sitting.minutes import AnswerForm, HandleForm
+from phakhi.meetings.forms.sitting.minutes import AnswerForm
 from phakhi.meetings.frame import meeting_or_404
-from phakhi.meetings.models import Attendance, Minutes, MinutesAnswer
+from phakhi.meetings.models import Attendance, Minutes
 from phakhi.meetings.queries.minutes import minutes_lines, own_answer
 from phakhi.meetings.services import sitting as services
-from phakhi.meetings.services.sitting.correcting import minutes_link, purpose_of
-from phakhi.meetings.views.sitting.frame import address, asked, kept_or_404, page
+from phakhi.meetings.services.sitting.correcting import purpose_of
+from phakhi.meetings.views.sitting.frame import asked, page
 from phakhi.meetings.views.sitting.minutes import RELATED, minutes_or_404
 from phakhi.meetings.wording import full_name
-
-
-@never_cache
-@require_http_methods(["GET", "POST"])
-def links_page(request: Request, code: str, ref: str) -> HttpResponse:
-    meeting = kept_or_404(request, code, ref)
-    found = minutes_or_404(request.acting, meeting)
-    rows = meeting.attendances.filter(counts=True)
-    open_rows = rows.exclude(pk__in=found.answers.values("attendance"))
-    may_send = found.state == "circulating"
-    made = _links(request, found, open_rows) if request.method == "POST" and may_send else []
-    return asked(
-        request,
-        meeting,
-        None,
-        title=_("Links to approve with"),
-        lead=_("Each works once, for one member. Send each to its member."),
-        submit=_("Make %(count)s links") % {"count": open_rows.count() if may_send else 0},
-        back=meeting_address(meeting, "minutes"),
-        template="sitting/links.html",
-        links=made,
-    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -82,7 +59,9 @@ def by_link(request: Request, pk: UUID, token: str) -> HttpResponse:
     given: dict[str, Any] = {"minutes": found, "row": row, "kind": full_name(found.meeting)}
     is_sent = form.is_bound and form.is_valid()
     if is_sent and _answered(request.acting, found, row, form, token=token):
-        return page(request, "sitting/voted.html", title=_("Your answer on the minutes is kept"), **given)
+        return page(
+            request, "sitting/voted.html", title=_("Your answer on the minutes is kept"), **given
+        )
     return page(
         request,
         "sitting/minutes_answer.html",
@@ -92,27 +71,6 @@ def by_link(request: Request, pk: UUID, token: str) -> HttpResponse:
         lines=minutes_lines(as_reader(request.acting), found),
         **given,
     )
-
-
-@require_http_methods(["GET", "POST"])
-def handle(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
-    meeting = kept_or_404(request, code, ref)
-    seen = MinutesAnswer.objects.visible_to(request.acting)
-    rows = seen.select_related("minutes__meeting__body", "attendance")
-    row = get_object_or_404(rows, minutes__meeting=meeting, approves=False, pk=pk)
-    form = HandleForm(sent(request))
-    back = meeting_address(meeting, "minutes")
-    if form.is_bound and form.is_valid():
-        is_taken, note = form.cleaned_data["handled"] == "taken", form.cleaned_data["note"]
-        try:
-            services.handle_answer(acting=request.acting, answer=row, is_taken=is_taken, note=note)
-        except BadInput as error:
-            form.add_error("note", sentence(error))
-        else:
-            return saved(request, _("The correction is answered."), f"{back}#answers")
-    title = _("Correction asked by %(name)s") % {"name": row.attendance.name}
-    given = {"title": title, "lead": row.text, "submit": _("Answer this correction"), "back": back}
-    return asked(request, meeting, form, **given)
 
 
 def as_reader(acting: Acting) -> Acting:
@@ -137,12 +95,3 @@ def _answered(
         form.add_error("text", sentence(error))
         return False
     return True
-
-
-def _links(request: Request, found: Minutes, rows: Any) -> list[tuple[Attendance, str]]:
-    made = []
-    for row in rows:
-        token = minutes_link(acting=request.acting, minutes=found, attendance=row)
-        url = address(request, "minutes_by_link", pk=found.pk, token=token)
-        made.append((row, request.build_absolute_uri(url)))
-    return made

@@ -77,28 +77,6 @@ def vote(request: Request, pk: UUID) -> HttpResponse:
 
 @never_cache
 @require_http_methods(["GET", "POST"])
-def vote_links(request: Request, pk: UUID) -> HttpResponse:
-    """A POST makes one link for each who has not voted, and shows them once."""
-    found = open_vote_or_404(request, pk)
-    meeting = found.item.meeting
-    authorise(keeps(request.acting, meeting))
-    live = live_of(request.acting, meeting)
-    made = _links(request, found, [one.row for one in live.not_voted]) if _posts(request) else []
-    return asked(
-        request,
-        meeting,
-        None,
-        title=_("Links to vote with"),
-        lead=_("Each works once, for one member and this vote alone. Send each to its member."),
-        submit=_("Make %(count)s links") % {"count": len(live.not_voted)},
-        back=address(request, "vote", pk=pk),
-        template="sitting/links.html",
-        links=made,
-    )
-
-
-@never_cache
-@require_http_methods(["GET", "POST"])
 def by_link(request: Request, pk: UUID, token: str) -> HttpResponse:
     """On the member's own phone, without an account."""
     found = Resolution.objects.filter(province=request.province, pk=pk, closed_at=None)
@@ -131,23 +109,8 @@ def _chosen(request: Request, found: Resolution) -> Attendance | None:
         return None
 
 
-def _links(
-    request: Request, found: Resolution, rows: list[Attendance]
-) -> list[tuple[Attendance, str]]:
-    made = []
-    for row in rows:
-        token = services.vote_link(acting=request.acting, resolution=found, attendance=row)
-        url = address(request, "ballot", pk=found.pk, token=token)
-        made.append((row, request.build_absolute_uri(url)))
-    return made
-
-
 def _words(found: Resolution) -> str:
     """What is voted on, as it will read if it passes without a count."""
     return resolved_th(Resolution(kind=found.kind, way="no_objection", text=found.text)).partition(
         " "
     )[2]
-
-
-def _posts(request: Request) -> bool:
-    return request.method == "POST"

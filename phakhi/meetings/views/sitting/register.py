@@ -19,12 +19,11 @@ from phakhi.core.fiscal import fiscal_label
 from phakhi.core.http import Request
 from phakhi.meetings.models import Recusal, Resolution, Vote
 from phakhi.meetings.models.resolutions import RESOLUTION_KINDS
+from phakhi.meetings.queries.resolution_files import COLUMNS, record_of
 from phakhi.meetings.queries.resolutions import (
-    COLUMNS,
     AskedResolutions,
     counts_by_kind,
     number_of,
-    record_of,
     resolutions_of,
     years_of,
 )
