@@ -40,7 +40,7 @@ class AskedResolutions:
 
     def url(self, **changes: Any) -> str:
         asked = replace(self, **changes)
-        values = {"q": asked.text, "kind": asked.kind, "way": asked.way}
+        values: dict[str, Any] = {"q": asked.text, "kind": asked.kind, "way": asked.way}
         values |= {"year": asked.year, "body": asked.body}
         kept = {name: value for name, value in values.items() if value}
         return f"?{urlencode(kept)}" if kept else "?"
@@ -55,7 +55,7 @@ def resolutions_of(
         found = found.filter(item__meeting__body=body)
     elif asked.body:
         found = found.filter(item__meeting__body__public_code=asked.body)
-    wanted = {"kind": asked.kind, "way": asked.way, "fiscal_year": asked.year}
+    wanted: dict[str, Any] = {"kind": asked.kind, "way": asked.way, "fiscal_year": asked.year}
     found = found.filter(**{name: value for name, value in wanted.items() if value})
     if asked.text:
         found = found.filter(Q(text__icontains=asked.text) | Q(item__title__icontains=asked.text))

@@ -35,9 +35,8 @@ def load_living(province: Province, officer: Acting) -> None:
 def _item(meeting: Meeting, kind: str, title: str, proposal: str) -> AgendaItem:
     head = heading_of(meeting, kind)
     below = AgendaItem.objects.filter(meeting=meeting, parent=head)
-    if found := below.filter(resolutions=None, began_at=None).first():
-        return found
-    return AgendaItem.objects.create(
+    found: AgendaItem | None = below.filter(resolutions=None, began_at=None).first()
+    return found or AgendaItem.objects.create(
         province_id=meeting.province_id,
         meeting=meeting,
         parent=head,

@@ -20,8 +20,10 @@ from phakhi.networks.demo.making import officer_of
 
 
 @transaction.atomic
-def load_sittings(province: Province, _scenario: dict[str, Any]) -> None:
+def load_sittings(province: Province, scenario: dict[str, Any]) -> None:
     """After the meetings of the year are there; a province without any has none of this."""
+    if not scenario["meta"]["is_demo"]:
+        return
     record = Record.of(province)
     officer = officer_of(province)
     if record.meetings:

@@ -32,7 +32,7 @@ def _paper(minutes: Minutes) -> Paper:
         title=f"รายงานการประชุม{full_name(minutes.meeting)}"[:400],
         content=to_json(minutes_content(minutes, is_public=True)),
         state="issued",
-        state_since=at,
+        state_since=at or minutes.state_since,
         subject_type=minutes._meta.label,
         subject_id=minutes.pk,
         is_public=True,

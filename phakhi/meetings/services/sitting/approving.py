@@ -62,7 +62,8 @@ def approve_minutes(
 def approve_on_resolution(acting: Acting, resolution: Resolution) -> None:
     """วาระที่ ๒: the body's own resolution approves the minutes the item brings."""
     item = resolution.item
-    if item.source_type != BRINGS_MINUTES or resolution.kind not in APPROVING:
+    brings = item.source_type == BRINGS_MINUTES and resolution.kind in APPROVING
+    if not brings or item.source_id is None:
         return
     minutes = Minutes.objects.filter(pk=item.source_id, province=acting.province).first()
     if minutes is not None and minutes.state in ("checked", "circulating"):

@@ -9,7 +9,8 @@ from phakhi.meetings.models import AgendaItem, Meeting, Resolution
 def hold(meeting: Meeting) -> Meeting:
     """The row as it stands now, kept from others until the transaction ends."""
     rows = Meeting.objects.select_for_update(of=("self",)).select_related("body", "province")
-    return rows.get(pk=meeting.pk)
+    held: Meeting = rows.get(pk=meeting.pk)
+    return held
 
 
 def hold_sitting(meeting: Meeting) -> Meeting:
@@ -27,7 +28,8 @@ def hold_item(item: AgendaItem) -> tuple[Meeting, AgendaItem]:
 def hold_vote(resolution: Resolution) -> Resolution:
     """Casting and closing wait for each other: a vote is either counted or refused."""
     rows = Resolution.objects.select_for_update(of=("self",))
-    held = rows.select_related("item__meeting__body", "province").get(pk=resolution.pk)
+    rows = rows.select_related("item__meeting__body", "province")
+    held: Resolution = rows.get(pk=resolution.pk)
     if not held.is_open:
         raise WrongState("vote_closed")
     return held

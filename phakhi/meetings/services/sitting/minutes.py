@@ -93,7 +93,9 @@ def need_draft(minutes: Minutes) -> None:
 
 def hold_minutes(minutes: Minutes) -> Minutes:
     rows = Minutes.objects.select_for_update(of=("self",))
-    return rows.select_related("meeting__body", "meeting__province").get(pk=minutes.pk)
+    rows = rows.select_related("meeting__body", "meeting__province")
+    held: Minutes = rows.get(pk=minutes.pk)
+    return held
 
 
 def move_minutes(acting: Acting, minutes: Minutes, act: str, **values: object) -> Minutes:

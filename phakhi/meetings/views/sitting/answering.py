@@ -41,7 +41,7 @@ def answer_here(request: Request, code: str, ref: str) -> HttpResponse:
     if form.is_bound and form.is_valid() and _answered(request.acting, found, own.row, form):
         return saved(request, _("Your answer is kept."), back)
     title = _("Do you approve these minutes?")
-    given = {"title": title, "submit": _("Send this answer"), "back": back}
+    given: dict[str, Any] = {"title": title, "submit": _("Send this answer"), "back": back}
     return asked(request, meeting, form, **given)
 
 

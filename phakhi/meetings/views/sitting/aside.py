@@ -68,4 +68,5 @@ def _own_chair(request: Request, meeting: UUID) -> Attendance:
     rows = Attendance.objects.filter(meeting=meeting, counts=True)
     mine = [row for row in rows.select_related("meeting__body") if is_attendee(request.acting, row)]
     authorise(bool(mine))
-    return mine[0]
+    own: Attendance = mine[0]
+    return own

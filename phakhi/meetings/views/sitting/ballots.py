@@ -36,7 +36,8 @@ RELATED = ("item__meeting__body__province", "item__meeting__province", "province
 
 def open_vote_or_404(request: Request, pk: UUID) -> Resolution:
     seen = Resolution.objects.visible_to(request.acting).filter(closed_at=None)
-    return get_object_or_404(seen.select_related(*RELATED), pk=pk)
+    found: Resolution = get_object_or_404(seen.select_related(*RELATED), pk=pk)
+    return found
 
 
 @never_cache

@@ -33,12 +33,14 @@ def kept_or_404(request: Request, code: str, ref: str) -> Meeting:
 
 def item_or_404(acting: Acting, meeting: Meeting, pk: UUID) -> AgendaItem:
     seen = AgendaItem.objects.visible_to(acting).select_related("meeting__body__province")
-    return get_object_or_404(seen, meeting=meeting, pk=pk)
+    item: AgendaItem = get_object_or_404(seen, meeting=meeting, pk=pk)
+    return item
 
 
 def attendance_or_404(acting: Acting, meeting: Meeting, pk: Any) -> Attendance:
     seen = Attendance.objects.visible_to(acting).select_related("meeting__body", "seat")
-    return get_object_or_404(seen, meeting=meeting, pk=pk)
+    row: Attendance = get_object_or_404(seen, meeting=meeting, pk=pk)
+    return row
 
 
 def room_address(meeting: Meeting) -> str:

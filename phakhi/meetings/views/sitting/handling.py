@@ -37,5 +37,10 @@ def handle(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
         else:
             return saved(request, _("The correction is answered."), f"{back}#answers")
     title = _("Correction asked by %(name)s") % {"name": row.attendance.name}
-    given = {"title": title, "lead": row.text, "submit": _("Answer this correction"), "back": back}
+    given: dict[str, Any] = {
+        "title": title,
+        "lead": row.text,
+        "submit": _("Answer this correction"),
+        "back": back,
+    }
     return asked(request, meeting, form, **given)
