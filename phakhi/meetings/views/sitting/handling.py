@@ -37,10 +37,5 @@ def handle(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
         else:
             return saved(request, _("The correction is answered."), f"{back}#answers")
     title = _("Correction asked by %(name)s") % {"name": row.attendance.name}
-    given: dict[str, Any] = {
-        "title": title,
-        "lead": row.text,
-        "submit": _("Answer this correction"),
-        "back": back,
-    }
-    return asked(request, meeting, form, **given)
+    submit = _("Answer this correction")
+    return asked(request, meeting, form, title=title, lead=row.text, submit=submit, back=back)
