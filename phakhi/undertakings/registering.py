@@ -48,7 +48,9 @@ def _in_the_house() -> None:
     SUBJECT_RECORDS.register("undertakings", UndertakingRecords())
     SEARCH.register("undertakings", search_undertakings)
     DEMO_LOADERS.register("undertakings", load_undertakings)
-    NAVIGATION.register("undertakings", NavItem(_("Resolutions"), "undertakings:index", 26))
+    NAVIGATION.register(
+        "undertakings", NavItem(_("Resolutions carried out"), "undertakings:index", 26)
+    )
     NIGHTLY.register("undertakings.reminders", remind_owners)
     NIGHTLY.register("undertakings.idle", note_idle_bodies)
     ACTOR_PANELS.register("undertakings", of_partner)

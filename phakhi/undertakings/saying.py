@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.utils.translation import get_language, gettext_lazy, pgettext
+from django.utils.translation import get_language, gettext_lazy, pgettext, pgettext_lazy
 from django.utils.translation import gettext as _
 
 from phakhi.core.thai import bangkok_date, format_date
@@ -25,7 +25,7 @@ SAID: dict[str, Any] = {
     "send_back": gettext_lazy("Sent back: not done yet"),
     "confirm": gettext_lazy("Confirmed: carried out"),
     "hand_back": gettext_lazy("The owner handed it back"),
-    "withdraw": gettext_lazy("Withdrawn"),
+    "withdraw": pgettext_lazy("undertaking", "Withdrawn"),
     "heard": gettext_lazy("Stood on the agenda of a meeting"),
     "send": gettext_lazy("Sent to the other body"),
     "take_up": gettext_lazy("Taken up"),
@@ -33,7 +33,7 @@ SAID: dict[str, Any] = {
     "note": gettext_lazy("The body that asked heard the reply"),
     "draft": gettext_lazy("Written"),
     "give": gettext_lazy("Given"),
-    "acknowledge": gettext_lazy("Acknowledged"),
+    "acknowledge": pgettext_lazy("instruction", "Acknowledged"),
     "close": gettext_lazy("Closed"),
 }
 LIFE = ("proposed", "accepted", "working", "done", "confirmed")

@@ -33,7 +33,10 @@ from phakhi.undertakings.vocabulary import Via
 ENDS = {
     "close": (gettext_lazy("Close the instruction"), gettext_lazy("Closed.")),
     "send_back": (gettext_lazy("Send the report back"), gettext_lazy("Sent back to the unit.")),
-    "withdraw": (gettext_lazy("Withdraw the instruction"), gettext_lazy("Withdrawn.")),
+    "withdraw": (
+        gettext_lazy("Withdraw the instruction"),
+        gettext_lazy("The instruction is withdrawn."),
+    ),
 }
 
 
