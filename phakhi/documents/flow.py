@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from phakhi.core.thai import tokens
+from phakhi.documents.names import with_names_whole
 
 MAY_BREAK = "\u200b"  # zero-width space
 NO_BREAK = "\u2060"  # word joiner
@@ -44,7 +45,7 @@ _EVERY = re.compile(r"([^\u200b]{24})(?=[^\u200b])")
 def flowing(text: str) -> str:
     for pattern, mark in _GLUED:
         text = pattern.sub(mark, text)
-    words = tokens(text)
+    words = list(with_names_whole(tokens(text)))
     joined = "".join(map(_led, words, ["", *words]))
     return _LONG_RUN.sub(_cut, _ADDRESS.sub(_whole, joined))
 

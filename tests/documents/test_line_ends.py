@@ -34,6 +34,11 @@ def test_a_number_stays_with_its_word(text: str):
     assert flowing(text).replace(NO_BREAK, "") == text.replace(" ", GLUE)
 
 
+@pytest.mark.parametrize("name", ["หนองสาหร่าย", "ปากช่อง", "ไทยสามัคคี", "เมืองนครราชสีมา"])
+def test_the_name_of_a_place_is_not_torn(name: str):
+    assert name in _words(f"นายกองค์การบริหารส่วนตำบล{name}")
+
+
 @pytest.mark.parametrize("text", ["ครั้งที่", "วันที่", "ฉบับที่"])
 def test_an_ordinal_is_not_torn(text: str):
     assert MAY_BREAK not in flowing(text)
