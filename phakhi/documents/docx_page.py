@@ -17,6 +17,7 @@ from phakhi.documents.docx_styles import set_size
 # Every Thai office has the national font; Word puts another in its place where it is missing.
 OFFICE_FONT = "TH SarabunPSK"
 POINTS = 16
+LARGE = ("Sarabun", "Noto")  # families that look at 12.5 pt as the national ones at 16
 
 
 def set_up(document: Document, paper: Paper, look: Look) -> None:
@@ -51,7 +52,7 @@ def _fonts(document: Document, font: str) -> None:
         names.set(qn(f"w:{script}"), font)
     for theme in ("asciiTheme", "hAnsiTheme", "cstheme", "eastAsiaTheme"):
         names.attrib.pop(qn(f"w:{theme}"), None)
-    set_size(properties, POINTS)
+    set_size(properties, 12.5 if font.startswith(LARGE) else POINTS)
     language = OxmlElement("w:lang")
     language.set(qn("w:val"), "en-US")
     language.set(qn("w:bidi"), "th-TH")

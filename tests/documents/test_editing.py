@@ -143,6 +143,11 @@ def test_thai_font_and_both_sizes_are_set():
     assert properties.find(qn("w:lang")).get(qn("w:bidi")) == "th-TH"
 
 
+def test_a_font_that_is_drawn_larger_is_set_smaller():
+    document = Document(BytesIO(write_docx(samples.letter(), Look(font="Sarabun"))))
+    assert document.styles["Normal"].element.rPr.find(qn("w:szCs")).get(qn("w:val")) == "25"
+
+
 def test_paragraphs_are_spread_the_thai_way():
     document = Document(BytesIO(write_docx(samples.letter())))
     spread = _paragraph(document, "ตามคำสั่ง")._p.pPr.find(qn("w:jc"))
