@@ -10,9 +10,9 @@ from phakhi.core.errors import WrongState
 from phakhi.core.files import path_of
 from phakhi.documents.content import Look
 from phakhi.documents.preview import pages_as_png
-from phakhi.documents.stored import from_json
 from phakhi.documents.typesetting import typeset
 from phakhi.papers.looks import look_for
+from phakhi.papers.marking import printed
 from phakhi.papers.models import Paper
 
 MINUTES = 10 * 60
@@ -21,7 +21,7 @@ MINUTES = 10 * 60
 def file_of(paper: Paper) -> bytes:
     """The kept file is checked against the ledger's hash each time it is handed out."""
     if paper.pdf is None:
-        return typeset(from_json(paper.content), look_for(paper))
+        return typeset(printed(paper), look_for(paper))
     kept = path_of(paper.pdf).read_bytes()
     if sha256(kept).hexdigest() != paper.pdf_sha256:
         raise WrongState("paper_file_changed")
@@ -34,7 +34,7 @@ def pages_of(paper: Paper) -> list[bytes]:
     key = f"papers.pages.{paper.pk}.{paper.version}.{_mark(look)}"
     pages: list[bytes] | None = caches["memory"].get(key)
     if pages is None:
-        pages = pages_as_png(from_json(paper.content), look)
+        pages = pages_as_png(printed(paper), look)
         caches["memory"].set(key, pages, MINUTES)
     return pages
 

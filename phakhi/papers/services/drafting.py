@@ -11,6 +11,7 @@ from phakhi.core.models import Owned
 from phakhi.core.permissions import authorise
 from phakhi.documents.content import Content
 from phakhi.documents.stored import to_json
+from phakhi.papers.filling import filled
 from phakhi.papers.models import Paper
 from phakhi.papers.permissions import can_draft
 from phakhi.papers.services.holding import hold, keep, move
@@ -53,7 +54,8 @@ def redraft_paper(
     authorise(can_draft(acting, paper))
     if paper.state != "draft":
         raise WrongState("paper_not_a_draft")
-    keep(paper, title=_title(title), content=to_json(content))
+    number = paper.number.text if paper.number else ""
+    keep(paper, title=_title(title), content=to_json(filled(content, number=number)))
     events.record(acting, "papers.paper.redrafted", paper)
     return paper
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
@@ -30,6 +30,7 @@ class Signature:
     """How a paper was signed, on which day, by whom in which post."""
 
     on: date
+    at: datetime
     how: str = ""
     person_id: UUID | None = None
     post: Post | None = None
@@ -37,8 +38,9 @@ class Signature:
     scan_by: UUID | None = None
 
     @classmethod
-    def of(cls, how: str, term: PostTerm, on: date, scan_by: UUID | None = None) -> Signature:
-        return cls(on, how, term.person_id, term.post, term.kind, scan_by)
+    def of(cls, how: str, term: PostTerm, at: datetime) -> Signature:
+        on = timezone.localdate(at)
+        return cls(on, at, how, term.person_id, term.post, term.kind)
 
 
 def issue(
@@ -58,7 +60,7 @@ def issue(
         signed_in_post=signature.post,
         signed_as=signature.as_,
         signed_on=signature.on,
-        issued_at=timezone.now(),
+        issued_at=signature.at,
         scan_entered_by=signature.scan_by,
     )
     enter(

@@ -54,7 +54,15 @@ def take_signed_scan(
     scan = keep_upload(
         acting=acting, upload=upload, kinds=SCANS, purpose="papers.scan", limit=LARGEST
     )
-    signature = Signature.of(How.PAPER, term, signed_on, acting.person_id)
+    signature = Signature(
+        signed_on,
+        timezone.now(),
+        How.PAPER,
+        term.person_id,
+        term.post,
+        term.kind,
+        scan_by=acting.person_id,
+    )
     return issue(acting, paper, "enter_signed", scan, signature)
 
 

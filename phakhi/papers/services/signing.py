@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -17,6 +17,7 @@ from phakhi.papers.filling import filled
 from phakhi.papers.hands import term_in
 from phakhi.papers.kinds import needs_signature
 from phakhi.papers.looks import look_for
+from phakhi.papers.marking import marked
 from phakhi.papers.models import How, Paper
 from phakhi.papers.services.holding import hold
 from phakhi.papers.services.issuing import Signature, issue
@@ -31,11 +32,9 @@ def sign_paper(
 ) -> Paper:
     """By a click: only in a post held today, after the second step of the sign-in."""
     hold(paper, seen)
-    term = _in_post(acting, paper, post)
-    today = timezone.localdate()
-    _fill(paper, term, today)
-    pdf = typeset(from_json(paper.content), look_for(paper))
-    return issue(acting, paper, "sign", pdf, Signature.of(How.CLICK, term, today))
+    term, at = _in_post(acting, paper, post), timezone.now()
+    pdf = _set(paper, term, How.CLICK, at)
+    return issue(acting, paper, "sign", pdf, Signature.of(How.CLICK, term, at))
 
 
 @transaction.atomic
@@ -44,19 +43,17 @@ def sign_digitally(
 ) -> Paper:
     """PAdES with `key` (documents.signing): its number stands in it, so it was given before."""
     hold(paper, seen)
-    term = _in_post(acting, paper, post)
-    today = timezone.localdate()
-    _fill(paper, term, today)
-    pdf = typeset(from_json(paper.content), look_for(paper))
+    term, at = _in_post(acting, paper, post), timezone.now()
+    pdf = _set(paper, term, How.DIGITAL, at)
     signed = sign_pdf(
         pdf,
         key=key,
-        signer=signer_of_term(term, today),
+        signer=signer_of_term(term, timezone.localdate(at)),
         reason=paper.title[:200],
         place=paper.province.name_th,
-        at=timezone.now(),
+        at=at,
     )
-    return issue(acting, paper, "sign", signed, Signature.of(How.DIGITAL, term, today))
+    return issue(acting, paper, "sign", signed, Signature.of(How.DIGITAL, term, at))
 
 
 @transaction.atomic
@@ -68,7 +65,7 @@ def issue_unsigned(*, acting: Acting, paper: Paper, on: date) -> Paper:
     ask_number(paper)
     paper.content = to_json(filled(from_json(paper.content), on=on))
     pdf = typeset(from_json(paper.content), look_for(paper))
-    return issue(acting, paper, "issue_unsigned", pdf, Signature(on))
+    return issue(acting, paper, "issue_unsigned", pdf, Signature(on, timezone.now()))
 
 
 def _in_post(acting: Acting, paper: Paper, post: Post | None) -> PostTerm:
@@ -81,8 +78,11 @@ def _in_post(acting: Acting, paper: Paper, post: Post | None) -> PostTerm:
     return term
 
 
-def _fill(paper: Paper, term: PostTerm, on: date) -> None:
+def _set(paper: Paper, term: PostTerm, how: str, at: datetime) -> bytes:
+    """The record takes number, day and signer; the file besides says how it was signed."""
+    on = timezone.localdate(at)
     signer = signer_of_term(term, on)
     number = paper.number.text if paper.number else ""
     content = filled(from_json(paper.content), number=number, on=on, signer=signer)
     paper.content = to_json(content)
+    return typeset(marked(content, signer, how, at), look_for(paper))
