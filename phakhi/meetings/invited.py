@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Iterator
 
 from django.utils import timezone
+from django.utils.translation import override
 
 from phakhi.bodies.queries import Holder, holders_on
 from phakhi.meetings.models import Attendance, Meeting
@@ -14,14 +15,19 @@ DIGITS = 5
 
 
 def ask_members(meeting: Meeting) -> list[Attendance]:
-    """Adds who is missing; whoever was asked before keeps the row with its answer."""
+    """Adds who is missing; whoever was asked before keeps the row with its answer.
+
+    Names are kept in Thai, whatever language the secretary's page is in: papers print them.
+    """
     day = timezone.localdate(meeting.starts_at)
     asked = Attendance.objects.filter(meeting=meeting)
     seats = set(asked.values_list("seat", flat=True))
     codes = fresh_codes(set(asked.values_list("code", flat=True)))
+    with override("th"):
+        holders = holders_on(meeting.body, day)
     rows = [
         attendance_of(meeting, holder, place, next(codes))
-        for place, holder in enumerate(holders_on(meeting.body, day), 1)
+        for place, holder in enumerate(holders, 1)
         if not holder.is_empty and holder.seat.pk not in seats
     ]
     return Attendance.objects.bulk_create(rows)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.utils import timezone
+from django.utils.translation import override
 
 from phakhi.bodies.queries import holders_on
 from phakhi.bodies.types import SECRETARIES
@@ -53,7 +54,9 @@ def notice_content(meeting: Meeting, before: Paper | None = None) -> Notice:
 def secretary_of(meeting: Meeting) -> Signer:
     """Until somebody signs, the body's secretary is expected to."""
     day = timezone.localdate(meeting.starts_at)
-    for one in holders_on(meeting.body, day):
+    with override("th"):
+        holders = holders_on(meeting.body, day)
+    for one in holders:
         if one.role in SECRETARIES and not one.is_empty:
             return Signer(one.name, one.post_title, _STANDING.get(one.standing, ""))
     return Signer("", "")

@@ -21,11 +21,10 @@ MONTHS_AHEAD = timedelta(days=100)
 def planned_meetings(year: Year, series: list[Series], today: date) -> list[Meeting]:
     """The next three months of each body, not called yet."""
     found = []
+    given = {"state": "planned", "title": "", "state_since": timezone.now()}
     for one in series:
         days = dates_of(one.rule, today + timedelta(days=16), today + MONTHS_AHEAD)
-        found += [
-            meeting_on(year, one, day, state="planned", called_at=None, title="") for day in days
-        ]
+        found += [meeting_on(year, one, day, **given) for day in days]
     return found
 
 

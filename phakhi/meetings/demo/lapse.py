@@ -22,11 +22,11 @@ def lapse_one(year: Year, held: list[Meeting]) -> list[Meeting]:
     first.state, first.closed_at = "lapsed", None
     first.opened_at, first.state_since = None, first.starts_at + timedelta(minutes=45)
     second = _second(first)
-    for meeting in own:
-        is_later = meeting.starts_at > second.starts_at and meeting.year == second.year
-        meeting.number += 1 if is_later else 0
-    numbers = [m.number for m in own if m.starts_at < second.starts_at and m.year == second.year]
-    second.number = max(numbers, default=0) + 1
+    same = [m for m in held if m.body == body and m.year == second.year]
+    for meeting in same:
+        meeting.number += 1 if meeting.starts_at > second.starts_at else 0
+    earlier = [m.number for m in same if m.starts_at < second.starts_at]
+    second.number = max(earlier, default=0) + 1
     return sorted([*held, second], key=lambda meeting: meeting.starts_at)
 
 
