@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from phakhi.bodies.keeping import own_terms, sits_on
 from phakhi.core.acting import Acting
 from phakhi.core.permissions import can_view, same_province, views
@@ -75,11 +78,26 @@ def _reads_as_member(acting: Acting, minutes: Minutes) -> bool:
 
 def is_attendee(acting: Acting, attendance: Attendance) -> bool:
     """Speaks for this chair at the table: oneself, by a post held, or for the party that sends."""
-    if not acting.is_signed_in or not same_province(acting, attendance):
-        return False
-    if attendance.person_id:
-        return bool(attendance.person_id == acting.person_id)
-    if attendance.party_id and acting.represents(attendance.party_id):
-        return True
-    body = attendance.meeting.body
-    return own_terms(acting, body).filter(seat=attendance.seat_id).exists()
+    return own_row(acting, [attendance]) is not None
+
+
+def own_row(acting: Acting, rows: Iterable[Attendance]) -> Attendance | None:
+    """The first chair of one meeting whoever acts speaks for; the seats are read at most once."""
+    if not acting.is_signed_in:
+        return None
+    seats: set[UUID] | None = None
+    for row in rows:
+        if not same_province(acting, row):
+            continue
+        if row.person_id is not None:
+            if row.person_id == acting.person_id:
+                return row
+            continue
+        if row.party_id is not None and acting.represents(row.party_id):
+            return row
+        if seats is None:
+            held = own_terms(acting, row.meeting.body)
+            seats = set(held.values_list("seat", flat=True))
+        if row.seat_id in seats:
+            return row
+    return None

@@ -45,7 +45,7 @@ class Table:
     @classmethod
     def of(cls, meeting: Meeting, at: datetime | None = None) -> Table:
         day = timezone.localdate(at or timezone.now())
-        rows = Attendance.objects.filter(meeting=meeting).select_related("seat", "person", "party")
+        rows = Attendance.objects.filter(meeting=meeting).select_related("seat", "meeting__body")
         filled = [one for one in voting_members_on(meeting.body, day) if one.name]
         rule = CallingRule.objects.filter(body=meeting.body_id).first()
         return cls(meeting, tuple(rows), tuple(filled), rule is None or rule.delegates_count)

@@ -12,6 +12,7 @@ from django.utils import timezone
 from phakhi.core.acting import Acting
 from phakhi.meetings.counting import Tally, count
 from phakhi.meetings.models import AgendaItem, Attendance, Meeting, Recusal, Resolution, Vote
+from phakhi.meetings.permissions_sitting import own_row
 from phakhi.meetings.quorum import Quorum, Table, present_and_entitled, quorum_of
 
 
@@ -56,13 +57,10 @@ class Live:
     vote: Resolution | None = None
     tally: Tally = field(default_factory=lambda: Tally(0, 0))
 
-    @property
-    def members(self) -> list[Chair]:
-        return [one for one in self.chairs if one.row.counts or one.row.role == "reserve"]
-
-    @property
-    def others(self) -> list[Chair]:
-        return [one for one in self.chairs if not one.row.counts and one.row.role != "reserve"]
+    def chair_of(self, acting: Acting) -> Chair | None:
+        """Where whoever looks sits at this table."""
+        row = own_row(acting, [one.row for one in self.chairs])
+        return next((one for one in self.chairs if one.row is row), None) if row else None
 
     @property
     def aside(self) -> list[Chair]:
@@ -71,14 +69,6 @@ class Live:
     @property
     def not_voted(self) -> list[Chair]:
         return [one for one in self.chairs if one.may_vote and one.vote is None]
-
-    @property
-    def free_reserves(self) -> list[Chair]:
-        return [
-            one
-            for one in self.chairs
-            if one.row.role == "reserve" and one.row.stands_in_for_id is None and one.is_there
-        ]
 
 
 def agenda_lines(acting: Acting, meeting: Meeting) -> list[Line]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from phakhi.core.acting import Acting
 from phakhi.meetings.models import Attendance, Minutes, MinutesAnswer, MinuteText, Vote
-from phakhi.meetings.permissions_sitting import is_attendee
+from phakhi.meetings.permissions_sitting import own_row
 from phakhi.meetings.queries.live import Line, agenda_lines
 from phakhi.meetings.resolved import resolved_th
 from phakhi.meetings.states import MINUTES_FLOW
@@ -90,7 +90,7 @@ def own_answer(acting: Acting, minutes: Minutes) -> Own | None:
     if not acting.is_signed_in or minutes.state != "circulating":
         return None
     rows = Attendance.objects.filter(meeting=minutes.meeting_id, counts=True)
-    for row in rows.select_related("meeting__body"):
-        if is_attendee(acting, row):
-            return Own(row, minutes.answers.filter(attendance=row).first())
-    return None
+    row = own_row(acting, rows.select_related("meeting__body"))
+    if row is None:
+        return None
+    return Own(row, minutes.answers.filter(attendance=row).first())

@@ -8,13 +8,13 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
+from phakhi.core.errors import Forbidden
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, sent
-from phakhi.core.permissions import authorise
 from phakhi.meetings.forms.sitting.items import RecuseForm, StandAsideForm
 from phakhi.meetings.frame import meeting_or_404
 from phakhi.meetings.models import Attendance, Recusal
-from phakhi.meetings.permissions_sitting import is_attendee
+from phakhi.meetings.permissions_sitting import own_row
 from phakhi.meetings.services import sitting as services
 from phakhi.meetings.views.sitting.frame import asked, item_or_404, kept_or_404, room_address
 
@@ -66,7 +66,7 @@ def stand_aside(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse
 
 def _own_chair(request: Request, meeting: UUID) -> Attendance:
     rows = Attendance.objects.filter(meeting=meeting, counts=True)
-    mine = [row for row in rows.select_related("meeting__body") if is_attendee(request.acting, row)]
-    authorise(bool(mine))
-    own: Attendance = mine[0]
+    own = own_row(request.acting, rows.select_related("meeting__body"))
+    if own is None:
+        raise Forbidden
     return own

@@ -17,7 +17,6 @@ from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.meetings.forms.sitting.items import BallotForm
 from phakhi.meetings.models import Attendance, Resolution
-from phakhi.meetings.permissions_sitting import is_attendee
 from phakhi.meetings.queries.live import live_of
 from phakhi.meetings.resolved import resolved_th
 from phakhi.meetings.services import sitting as services
@@ -55,7 +54,7 @@ def vote(request: Request, pk: UUID) -> HttpResponse:
         )
         return saved(request, _("%(name)s: the vote is kept.") % {"name": row.name}, here)
     live = live_of(request.acting, meeting)
-    own = next((one for one in live.chairs if is_attendee(request.acting, one.row)), None)
+    own = live.chair_of(request.acting)
     may_keep = keeps(request.acting, meeting)
     authorise(may_keep or own is not None or request.acting.is_staff)
     return asked(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -11,9 +9,8 @@ from django.views.decorators.http import require_safe
 
 from phakhi.core.http import Request
 from phakhi.meetings.frame import meeting_frame, meeting_or_404
-from phakhi.meetings.permissions_sitting import is_attendee
 from phakhi.meetings.queries.conflicts import conflicts_on
-from phakhi.meetings.queries.live import Live, live_of
+from phakhi.meetings.queries.live import live_of
 from phakhi.meetings.states import MEETING_FLOW, keeps
 from phakhi.meetings.views.sitting.frame import page
 
@@ -32,7 +29,7 @@ def sitting(request: Request, code: str, ref: str) -> HttpResponse:
         | {
             "live": live,
             "here_ref": ref,
-            "own": _own(request, live),
+            "own": live.chair_of(request.acting),
             "acts": MEETING_FLOW.open_acts(request.acting, meeting),
             "conflicts": conflicts_on(live.running.item) if live.running and may_keep else [],
             "is_over": meeting.state in ("closed", "lapsed", "cancelled"),
@@ -52,9 +49,3 @@ def board(request: Request, code: str, ref: str) -> HttpResponse:
         "sitting/board_part.html" if is_part else "sitting/board.html",
         **frame | {"live": live_of(request.acting, meeting), "here_ref": ref},
     )
-
-
-def _own(request: Request, live: Live) -> Any:
-    """The chair at this table whoever looks speaks for."""
-    mine = (one for one in live.chairs if is_attendee(request.acting, one.row))
-    return next(mine, None) if request.acting.is_signed_in else None
