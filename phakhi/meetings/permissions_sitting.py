@@ -83,21 +83,20 @@ def is_attendee(acting: Acting, attendance: Attendance) -> bool:
 
 def own_row(acting: Acting, rows: Iterable[Attendance]) -> Attendance | None:
     """The first chair of one meeting whoever acts speaks for; the seats are read at most once."""
-    if not acting.is_signed_in:
+    here = [row for row in rows if same_province(acting, row)]
+    if not acting.is_signed_in or not here:
         return None
-    seats: set[UUID] | None = None
-    for row in rows:
-        if not same_province(acting, row):
-            continue
-        if row.person_id is not None:
-            if row.person_id == acting.person_id:
-                return row
-            continue
-        if row.party_id is not None and acting.represents(row.party_id):
-            return row
-        if seats is None:
-            held = own_terms(acting, row.meeting.body)
-            seats = set(held.values_list("seat", flat=True))
-        if row.seat_id in seats:
-            return row
-    return None
+    mine = (row for row in here if _asks_me(acting, row))
+    found = next(mine, None)
+    unnamed = [row for row in here if row.person_id is None]
+    if found is not None or not unnamed:
+        return found
+    held = own_terms(acting, unnamed[0].meeting.body)
+    seats = set(held.values_list("seat", flat=True))
+    return next((row for row in unnamed if row.seat_id in seats), None)
+
+
+def _asks_me(acting: Acting, row: Attendance) -> bool:
+    if row.person_id is not None:
+        return bool(row.person_id == acting.person_id)
+    return row.party_id is not None and acting.represents(row.party_id)
