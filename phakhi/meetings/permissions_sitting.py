@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from uuid import UUID
 
 from phakhi.bodies.keeping import own_terms, sits_on
 from phakhi.core.acting import Acting
