@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
+from phakhi.core.nightly import the_house
 from phakhi.dialogues import services
-from phakhi.dialogues.models import Dialogue
+from phakhi.dialogues.models import Dialogue, DialogueParty
+from phakhi.dialogues.services.meeting import follow_meetings, met_at_forums
 from phakhi.ledger.models import LedgerDraft
 from phakhi.ties.contacts import contact_days
 from phakhi.ties.models import Tie
-from tests.factories import make_acting, make_province
+from tests.factories import make_acting
 from tests.factories_dialogues import LAST_WEEK, announced, held, make_dialogue
-from tests.factories_governance import make_member, make_network, speaker_of
+from tests.factories_governance import speaker_of
 from tests.factories_networks import make_actor
 
 pytestmark = pytest.mark.django_db
@@ -83,28 +85,42 @@ def test_a_held_forum_stands_in_the_ledger_without_its_title() -> None:
 
 
 def test_the_partners_of_a_held_forum_have_met() -> None:
-    network = make_network(province=make_province())
-    first, second = (make_member(network).actor for _ in range(2))
-    dialogue = make_dialogue(first, network=network)
-    officer = make_acting("officer", province=network.province)
-    services.add_part(
-        acting=officer, dialogue=dialogue, part="party", actor=second, role="participant"
-    )
-    assert not Tie.objects.filter(kind="meeting").exists()
-    held(dialogue)
-    days = contact_days(network.province, [first.pk, second.pk], LAST_WEEK)
-    assert days == {frozenset({first.pk, second.pk}): [LAST_WEEK]}
-
-
-def test_a_partner_forgotten_on_the_list_has_met_the_others_once() -> None:
-    first, second, third = (make_actor() for _ in range(3))
+    first, second = (make_actor() for _ in range(2))
     officer = make_acting("officer", province=first.province)
     dialogue = make_dialogue(first)
     services.add_part(acting=officer, dialogue=dialogue, part="party", actor=second, role="host")
+    both = [first.pk, second.pk]
+    assert contact_days(first.province, both, LAST_WEEK) == {}
     held(dialogue)
-    line = services.add_part(
-        acting=officer, dialogue=dialogue, part="party", actor=third, role="agency"
-    )
-    assert Tie.objects.filter(kind="meeting").count() == 3
-    services.remove_part(acting=officer, row=line, part="party")
-    assert Tie.objects.filter(kind="meeting").count() == 1
+    assert contact_days(first.province, both, LAST_WEEK) == {frozenset(both): [LAST_WEEK]}
+
+
+def test_three_days_in_one_room_within_a_year_make_a_tie_and_two_do_not() -> None:
+    first, second = (make_actor() for _ in range(2))
+    officer = make_acting("officer", province=first.province)
+    for number, day in enumerate((date(2026, 9, 1), date(2026, 10, 1), LAST_WEEK), start=1):
+        dialogue = make_dialogue(first, on=day)
+        services.add_part(
+            acting=officer, dialogue=dialogue, part="party", actor=second, role="host"
+        )
+        held(dialogue)
+        follow_meetings(the_house(first.province))
+        assert Tie.objects.filter(kind="meeting", until=None).count() == (number == 3)
+    tie = Tie.objects.get(kind="meeting")
+    assert (tie.since, tie.frequency, tie.is_public) == (date(2026, 9, 1), 2, True)
+
+
+def test_a_crowd_of_more_than_sixty_partners_says_nothing_on_two_of_them() -> None:
+    first = make_actor()
+    dialogue = make_dialogue(first)
+    rows = [
+        DialogueParty(
+            province=first.province, dialogue=dialogue, actor=make_actor(), role="participant"
+        )
+        for _ in range(60)
+    ]
+    DialogueParty.objects.bulk_create(rows)
+    held(dialogue)
+    assert list(met_at_forums(first.province, LAST_WEEK)) == []
+    rows[0].delete()
+    assert len(list(met_at_forums(first.province, LAST_WEEK))) == 60 * 59 // 2

@@ -14,7 +14,6 @@ from phakhi.dialogues.models import (
     Match,
     Point,
 )
-from phakhi.dialogues.services.meeting import met_at
 from phakhi.governance.models import GovernanceNetwork
 from phakhi.networks.models import Actor
 
@@ -28,9 +27,7 @@ def load_forums(office: Acting, rows: list[Row], actors: dict[str, Actor]) -> No
     for number, row in enumerate(rows, start=1):
         convenor = actors.get(row["by"]) or _anybody(office)
         if convenor is not None:
-            made = _load(number, row, networks.get(row["net"]), convenor, actors)
-            if made.state == "held":
-                met_at(office, made)
+            _load(number, row, networks.get(row["net"]), convenor, actors)
 
 
 def _anybody(office: Acting) -> Actor | None:
@@ -44,7 +41,7 @@ def _load(
     network: GovernanceNetwork | None,
     convenor: Actor,
     actors: dict[str, Actor],
-) -> Dialogue:
+) -> None:
     made = Dialogue.objects.create(
         province=convenor.province,
         public_code=f"forum-{convenor.province.code}-{number}",
@@ -74,7 +71,6 @@ def _load(
             done_on=task.get("done"),
             outcome=task.get("outcome", ""),
         )
-    return made
 
 
 def _parties(

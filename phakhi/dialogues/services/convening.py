@@ -16,7 +16,6 @@ from phakhi.core.permissions import authorise
 from phakhi.dialogues.codes import new_code
 from phakhi.dialogues.models import Dialogue, DialogueParty
 from phakhi.dialogues.permissions import can_convene_as
-from phakhi.dialogues.services.meeting import met_at
 from phakhi.dialogues.states import DIALOGUE_FLOW, convenes
 from phakhi.ledger.services import enter
 from phakhi.networks.models import Actor
@@ -57,7 +56,6 @@ def announce_dialogue(*, acting: Acting, dialogue: Dialogue, seen: int) -> Dialo
     return _move(acting, dialogue, "announce", seen)
 
 
-@transaction.atomic
 def hold_dialogue(
     *, acting: Acting, dialogue: Dialogue, seen: int, record: str, people: int | None = None
 ) -> Dialogue:
@@ -67,9 +65,7 @@ def hold_dialogue(
     if dialogue.on > timezone.localdate():
         raise BadInput("dialogue_in_future")
     dialogue.record, dialogue.people = record, people
-    _move(acting, dialogue, "hold", seen)
-    met_at(acting, dialogue)
-    return dialogue
+    return _move(acting, dialogue, "hold", seen)
 
 
 @transaction.atomic

@@ -21,7 +21,6 @@ from phakhi.dialogues.models import (
     Point,
 )
 from phakhi.dialogues.permissions import can_record
-from phakhi.dialogues.services.meeting import met_at
 from phakhi.governance.proposals import propose
 
 PARTS: dict[str, Any] = {
@@ -43,8 +42,6 @@ def add_part(*, acting: Acting, dialogue: Dialogue, part: str, **values: Any) ->
         _is_of_two(values)
     row: Owned = PARTS[part](province=acting.province, dialogue=dialogue, **values)
     _save_once(row)
-    if part == "party" and dialogue.state == "held":
-        met_at(acting, dialogue)
     events.record(acting, f"dialogues.{part}.added", dialogue)
     if isinstance(row, DialogueTask):
         _ask_owner(acting, row)
@@ -59,8 +56,6 @@ def remove_part(*, acting: Acting, row: Any, part: str) -> None:
         raise BadInput("convenor_takes_part")
     dialogue = row.dialogue
     row.delete()
-    if part == "party" and dialogue.state == "held":
-        met_at(acting, dialogue)
     events.record(acting, f"dialogues.{part}.removed", dialogue)
 
 
