@@ -92,3 +92,13 @@ RULES: Final = (
     ),
 )
 BY_CODE: Final = {rule.code: rule for rule in RULES}
+BY_WAY: Final = {
+    "no-objection": ("quorum", "no_objection"),
+    "hands": ("quorum", "majority", "casting", "dissent"),
+    "roll-call": ("quorum", "majority", "casting", "dissent", "online_vote"),
+}
+
+
+def rules_for(way: str) -> list[Rule]:
+    """What the page shows beside a way of resolving."""
+    return [BY_CODE[code] for code in BY_WAY.get(way, ())]

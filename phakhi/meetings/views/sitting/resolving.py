@@ -21,6 +21,7 @@ from phakhi.meetings.queries.resolutions import number_of
 from phakhi.meetings.quorum import quorum_of
 from phakhi.meetings.resolved import USUAL_TEXT
 from phakhi.meetings.services import sitting as services
+from phakhi.meetings.usual_law import rules_for
 from phakhi.meetings.views.sitting.frame import (
     address,
     asked,
@@ -28,6 +29,7 @@ from phakhi.meetings.views.sitting.frame import (
     kept_or_404,
     room_address,
 )
+from phakhi.meetings.wording import language
 
 WAYS: dict[str, tuple[Any, Any, Any, Any]] = {
     "no-objection": (
@@ -48,6 +50,12 @@ WAYS: dict[str, tuple[Any, Any, Any, Any]] = {
         gettext_lazy("Put to a roll call"),
         gettext_lazy("Open the roll call"),
     ),
+}
+
+OVER: dict[str, Any] = {
+    "voting": gettext_lazy("of those who vote for or against"),
+    "present": gettext_lazy("of those who are there"),
+    "all": gettext_lazy("of all members"),
 }
 
 
@@ -74,6 +82,9 @@ def resolve(request: Request, code: str, ref: str, pk: UUID, way: str) -> HttpRe
         template="sitting/resolve.html",
         quorum=quorum_of(meeting, timezone.now(), item),
         way=way,
+        rules=rules_for(way),
+        over=OVER[meeting.body.majority_of],
+        is_english=language() == "en",
     )
 
 
