@@ -36,6 +36,7 @@ SENTENCES: dict[str, Any] = {
     "code_unknown_in_line": _(
         "Line %(number)s: no one is asked under the code %(code)s. Nothing was saved yet."
     ),
+    "come_to_the_desk": _("This meeting is in a hall: come to the desk or scan the code there."),
     "not_come_yet": _("This person has not come yet, so cannot have left."),
     "left_before_coming": _("The time of leaving lies before that of coming. Look at it again."),
     "has_voted": _("This person has voted, so was there. The vote would have to go first."),

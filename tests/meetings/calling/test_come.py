@@ -131,3 +131,16 @@ def test_a_guest_is_on_the_list_and_not_in_the_quorum() -> None:
     assert (row.role, row.counts, row.place) == ("guest", False, 6)
     with pytest.raises(BadInput, match="name_needed"):
         calling.add_guest(acting=secretary(meeting.body), meeting=meeting, name=" ")
+
+
+def test_the_own_link_notes_somebody_online_and_nobody_in_a_hall() -> None:
+    meeting = make_running(online_url="https://meet.example/1")
+    acting = secretary(meeting.body)
+    made = calling.invitation_links(acting=acting, meeting=meeting, rows=[asked(meeting)])
+    stranger = Acting.stranger(meeting.province)
+    assert calling.come_by_link(acting=stranger, token=made[0][1]).came_by == "online"
+    hall = make_running()
+    made = calling.invitation_links(acting=acting, meeting=hall, rows=[asked(hall)])
+    with pytest.raises(WrongState, match="come_to_the_desk"):
+        calling.come_by_link(acting=stranger, token=made[0][1])
+    assert asked(hall).came_at is None

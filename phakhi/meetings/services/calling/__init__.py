@@ -16,6 +16,7 @@ from phakhi.meetings.services.calling.coming import (
     check_in,
     check_in_by_code,
     check_out,
+    come_by_link,
     set_times,
     undo_check_in,
 )
@@ -48,6 +49,7 @@ __all__ = [
     "check_in",
     "check_in_by_code",
     "check_out",
+    "come_by_link",
     "door_link",
     "end_series",
     "invitation_links",

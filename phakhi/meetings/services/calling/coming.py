@@ -8,12 +8,14 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
+from phakhi.core import links
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise
 from phakhi.meetings.invited import fresh_codes
 from phakhi.meetings.models import Attendance, Meeting
 from phakhi.meetings.permissions import can_answer_for, can_call
+from phakhi.meetings.services.calling.inviting import INVITATION
 from phakhi.parties.models import Party
 
 WAYS = ("list", "qr", "link", "paper", "online")
@@ -37,6 +39,16 @@ def check_in_by_code(*, acting: Acting, meeting: Meeting, code: str, by: str) ->
     if found is None:
         raise BadInput("code_unknown")
     return enter_coming(found, by)
+
+
+@transaction.atomic
+def come_by_link(*, acting: Acting, token: str) -> Attendance:
+    """Joining online: nobody sees them come in, so the own link says it."""
+    link = links.look_at(token, purpose=INVITATION, province=acting.province)
+    row = Attendance.objects.select_related("meeting").get(pk=link.subject_id)
+    if not row.meeting.online_url:
+        raise WrongState("come_to_the_desk")
+    return enter_coming(row, "online")
 
 
 def enter_coming(attendance: Attendance, by: str, at: datetime | None = None) -> Attendance:

@@ -36,6 +36,10 @@ def answer(request: Request, token: str) -> HttpResponse:
     row = _invited(request, token)
     meeting = row.meeting
     is_open = may_answer(meeting, by_officer=False)
+    if request.method == "POST" and "come" in request.POST:
+        calling.come_by_link(acting=request.acting, token=token)
+        back = address(request, "answer_by_link", token=token)
+        return saved(request, _("You are noted as present. Join with the link below."), back)
     form = AnswerForm(sent(request), sent_files(request), initial=_initial(meeting, row))
     if form.is_bound and form.is_valid():
         given = dict(form.cleaned_data)
@@ -60,7 +64,7 @@ def answer(request: Request, token: str) -> HttpResponse:
         said="" if is_silent(meeting, row) else answer_label(row.answer),
         was=answer_label(row.answer) if is_silent(meeting, row) and row.answer else "",
         agenda=agenda_tree(Acting.stranger(request.province), meeting),
-        may_come=may_note(meeting),
+        may_come=may_note(meeting) and bool(meeting.online_url) and row.came_at is None,
     )
 
 
