@@ -25,7 +25,7 @@ MAY_WRITE_ON_GET = ('"django_session"', '"accounts_throttle"')
 REFUSALS = (403, 404, 405, 409, 410)
 SIGN_IN = ("/account/login", "/account/reauthenticate", "/account/two-step-needed")
 ASKED_ANYWAY = ("stranger", "member", "officer", "system_admin")
-# Asked each time in the states that change their answer; the others in the first, by `--all` in all.
+# Asked each time in every state that changes their answer; the others in the first alone.
 ALWAYS = frozenset({"stranger", "member", "officer"})
 
 
