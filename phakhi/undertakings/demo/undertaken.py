@@ -12,6 +12,7 @@ from django.utils import timezone
 from phakhi.bodies.models import Body
 from phakhi.core.fiscal import fiscal_year
 from phakhi.core.models import Province
+from phakhi.core.thai import bangkok_date
 from phakhi.meetings.models import Resolution
 from phakhi.networks.demo.making import officer_of
 from phakhi.networks.models import Actor
@@ -169,7 +170,7 @@ def _steps(row: Undertaking) -> Iterator[tuple[UndertakingStep, datetime]]:
 def _notes(line: Line, row: Undertaking) -> Iterator[ProgressNote]:
     if not row.accepted_at or row.state == "accepted" or not line.told:
         return
-    on = (row.done_at or at(-5)).date()
+    on = bangkok_date(row.done_at or at(-5))
     paper = line.body == "cab"
     yield ProgressNote(
         province=row.province,

@@ -10,6 +10,7 @@ from typing import Any
 
 from phakhi.bodies.models import Body
 from phakhi.core.acting import Acting
+from phakhi.core.thai import bangkok_date
 from phakhi.undertakings.models import Undertaking
 
 COLUMNS = ("body", "state", "accepted_at", "proposed_at", "due_on", "original_due_on", "done_at")
@@ -67,4 +68,4 @@ def _of(body: Body | None, rows: list[dict[str, Any]]) -> Acceptance:
 
 def _in_time(row: dict[str, Any]) -> bool:
     """By the day that stood at the end; the first one is kept beside it."""
-    return row["due_on"] is None or row["done_at"].date() <= row["due_on"]
+    return row["due_on"] is None or bangkok_date(row["done_at"]) <= row["due_on"]

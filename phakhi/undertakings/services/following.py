@@ -7,6 +7,7 @@ from django.db import transaction
 from phakhi.core.acting import Acting
 from phakhi.core.errors import WrongState
 from phakhi.core.permissions import authorise
+from phakhi.core.thai import bangkok_date
 from phakhi.meetings.models import AgendaItem, Meeting, Resolution
 from phakhi.undertakings.models import BodyReferral, ProgressNote, Undertaking
 from phakhi.undertakings.permissions import can_propose
@@ -47,7 +48,7 @@ def undertaking_of(acting: Acting, resolution: Resolution) -> Undertaking:
         meeting.body,
         text=resolution.text[:4000],
         resolution=resolution,
-        decided_on=closed_at.date(),
+        decided_on=bangkok_date(closed_at),
         is_public=not item.is_closed_to_public,
         is_demo=meeting.is_demo,
     )
@@ -65,14 +66,15 @@ def note_meeting(acting: Acting, meeting: Meeting) -> None:
 
 def _note_undertaking(acting: Acting, meeting: Meeting, item: AgendaItem) -> None:
     row = Undertaking.objects.filter(pk=item.source_id, body=meeting.body).first()
-    if row is None or ProgressNote.objects.filter(undertaking=row, meeting=meeting).exists():
+    ended = meeting.closed_at or meeting.starts_at
+    if row is None or row.steps.filter(act="heard", created_at__gte=ended).exists():
         return
     text = "" if item.is_closed_to_public else item.discussion.strip()
     if text and row.state in (*RUNNING, "done"):
         ProgressNote.objects.create(
             province=meeting.province,
             undertaking=row,
-            on=(meeting.closed_at or meeting.starts_at).date(),
+            on=bangkok_date(ended),
             text=text[:2000],
             via=Via.MEETING,
             meeting=meeting,

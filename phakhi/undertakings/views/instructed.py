@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django.http import Http404, HttpResponse
@@ -10,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from phakhi.bodies.keeping import is_office
 from phakhi.core import links
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent, sent_files
@@ -17,7 +19,7 @@ from phakhi.core.permissions import authorise
 from phakhi.undertakings import services
 from phakhi.undertakings.forms.answering import ReasonForm
 from phakhi.undertakings.forms.instructing import ReportInstructionForm
-from phakhi.undertakings.instruction_states import commands, unit_or_paper
+from phakhi.undertakings.instruction_states import INSTRUCTION_FLOW, unit_or_paper
 from phakhi.undertakings.messages import instructs
 from phakhi.undertakings.models import Instruction
 from phakhi.undertakings.services.sending import INSTRUCTION
@@ -28,7 +30,7 @@ from phakhi.undertakings.views.instructions import (
     instruction_about,
     titled,
 )
-from phakhi.undertakings.vocabulary import Via
+from phakhi.undertakings.vocabulary import INSTRUCTION_WAITS, Via
 
 ENDS = {
     "close": (gettext_lazy("Close the instruction"), gettext_lazy("Closed.")),
@@ -71,7 +73,7 @@ def end(request: Request, code: str, act: str) -> HttpResponse:
     row = find_instruction(request, code)
     if act not in ENDS:
         raise Http404
-    authorise(commands(request.acting, row))
+    INSTRUCTION_FLOW.move(request.acting, copy(row), act)  # refuses here, on an unsaved row
     title, told = ENDS[act]
     form = ReasonForm(sent(request), required=act != "close")
     seen = seen_version(request, row.version)
@@ -86,7 +88,9 @@ def end(request: Request, code: str, act: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def letter(request: Request, code: str) -> HttpResponse:
     row = find_instruction(request, code)
-    authorise(commands(request.acting, row))
+    authorise(is_office(request.acting, row))
+    if row.state not in INSTRUCTION_WAITS:
+        raise Http404
     url = ""
     if request.method == "POST":
         token = services.instruction_link(acting=request.acting, instruction=row)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -114,6 +114,8 @@ def give(request: Request, code: str) -> HttpResponse:
     """Said in a meeting or signed elsewhere: entered with its day."""
     row = find_instruction(request, code)
     authorise(commands(request.acting, row))
+    if row.state != "draft":
+        raise Http404
     form = GivenForm(sent(request))
     seen = seen_version(request, row.version)
     said: dict[str, Any] = {"acting": request.acting, "instruction": row, "seen": seen}

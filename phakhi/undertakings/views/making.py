@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
@@ -25,6 +25,8 @@ from phakhi.undertakings.views.frame import about, asked, checked, find, home_of
 def create(request: Request, code: str) -> HttpResponse:
     body = body_or_404(request.acting, code)
     authorise(can_propose(request.acting, body))
+    if body.state != "active":
+        raise Http404
     form = CreateForm(request.acting, sent(request))
     back = body_address(body, "undertakings:of_body")
     make = {"acting": request.acting, "body": body}
@@ -50,6 +52,8 @@ def propose(request: Request, code: str) -> HttpResponse:
     """To a first owner; after a refusal to another, on a line of its own."""
     row = find(request, code)
     authorise(keeps(request.acting, row))
+    if row.state not in ("open", "refused") or row.followed_by.exists():
+        raise Http404
     form = ProposeForm(request.acting, sent(request))
     seen = {} if row.state == "refused" else {"seen": seen_version(request, row.version)}
     act = services.propose_again if row.state == "refused" else services.propose_to

@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID
 
 from django.core.paginator import Paginator
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -63,6 +63,8 @@ def referred(request: Request, code: str) -> HttpResponse:
 def refer(request: Request, code: str) -> HttpResponse:
     body = body_or_404(request.acting, code)
     authorise(can_propose(request.acting, body))
+    if body.state != "active":
+        raise Http404
     form = ReferForm(targets_of(request.acting, body), sent(request))
     back = body_address(body, "undertakings:referred")
     if checked(form) and tried(
@@ -107,6 +109,7 @@ def referral(request: Request, pk: UUID) -> HttpResponse:
 def reply(request: Request, pk: UUID) -> HttpResponse:
     row = _find(request, pk)
     authorise(replies(request.acting, row))
+    _open(row)
     form = ReplyForm(sent(request))
     seen = seen_version(request, row.version)
     said: dict[str, Any] = {"acting": request.acting, "referral": row, "seen": seen}
@@ -121,6 +124,7 @@ def reply(request: Request, pk: UUID) -> HttpResponse:
 def withdraw(request: Request, pk: UUID) -> HttpResponse:
     row = _find(request, pk)
     authorise(sends(request.acting, row))
+    _open(row)
     form = ReasonForm(sent(request))
     seen = seen_version(request, row.version)
     said: dict[str, Any] = {"acting": request.acting, "referral": row, "seen": seen}
@@ -144,6 +148,11 @@ def note(request: Request, pk: UUID) -> HttpResponse:
 
 def _find(request: Request, pk: UUID) -> BodyReferral:
     return get_object_or_404(referrals_of(request.acting), pk=pk)
+
+
+def _open(row: BodyReferral) -> None:
+    if row.state not in REFERRAL_WAITS:
+        raise Http404
 
 
 def _home(request: Request, row: BodyReferral) -> str:

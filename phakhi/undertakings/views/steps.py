@@ -67,6 +67,7 @@ def step(request: Request, code: str, act: str) -> HttpResponse:
     chosen = ACTS.get(act)
     if chosen is None:
         raise Http404
+    UNDERTAKING_FLOW.move(request.acting, copy(row), act)  # refuses here, on an unsaved row
     on_paper = act == "hand_back" and not is_owner(request.acting, row)
     form = ReasonForm(
         sent(request), sent_files(request), required=act != "confirm", upload=on_paper
@@ -74,8 +75,6 @@ def step(request: Request, code: str, act: str) -> HttpResponse:
     seen = seen_version(request, row.version)
     if checked(form) and tried(form, lambda: _run(request, row, chosen, form.cleaned_data, seen)):
         return saved(request, chosen.done, home_of(request, row))
-    if not form.is_bound:
-        UNDERTAKING_FLOW.move(request.acting, copy(row), act)  # refuses here, on an unsaved row
     return asked(
         request,
         form,

@@ -38,6 +38,8 @@ def of_body(request: Request, code: str) -> HttpResponse:
     acting = request.acting
     may_open = keeps_body(acting, body) or sits_on(acting, body)
     authorise(may_open or acting.is_staff)
+    if request.method == "POST":
+        authorise(may_open)
     form = TopicForm(sent(request))
     if checked(form):
         made = services.open_topic(acting=acting, body=body, **form.cleaned_data)
@@ -123,7 +125,12 @@ def _find_or_make(request: Request, code: str) -> Topic:
     """`code` of a topic, or of the undertaking whose topic has no message yet."""
     seen = Topic.objects.visible_to(request.acting).select_related(*RELATED)
     known = seen.filter(public_code=code).first()
-    return known or services.topic_of(acting=request.acting, undertaking=find(request, code))
+    if known is not None:
+        authorise(works_on(request.acting, known))
+        return known
+    row = find(request, code)
+    authorise(works_on(request.acting, Topic(body=row.body, undertaking=row)))
+    return services.topic_of(acting=request.acting, undertaking=row)
 
 
 def _home(request: Request, found: Topic) -> str:
