@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Count, Q
 from django.http import QueryDict
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.acting import Acting
@@ -65,5 +66,5 @@ COLUMNS = (
     Column(_("State"), lambda paper: paper.get_state_display()),
     Column(_("Number"), lambda paper: paper.number.text if paper.number else ""),
     Column(_("Signed on"), lambda paper: paper.signed_on),
-    Column(_("Drafted on"), lambda paper: paper.created_at.date()),
+    Column(_("Drafted on"), lambda paper: timezone.localdate(paper.created_at)),
 )
