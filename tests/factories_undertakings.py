@@ -33,8 +33,9 @@ def desk(body: Body, role: str = "officer") -> Acting:
     return make_acting(role, province=body.province)
 
 
-def speaker_of(party: Party) -> Acting:
+def speaker_of(party: Party | None) -> Acting:
     """Somebody signed in who answers for the party."""
+    assert party is not None
     stranger = Acting.stranger(party.province)
     return replace(stranger, person_id=uuid7(), party_ids=frozenset({party.pk}))
 
@@ -51,10 +52,14 @@ def make_undertaking(state: str = "proposed", **values: Any) -> Undertaking:
     body = values.pop("body", None) or make_body()
     if state == "open":
         return services.create_undertaking(
-            acting=desk(body), body=body, **{"text": TEXT, "source": "ตัวอย่าง"} | values
+            acting=desk(body), body=body, **({"text": TEXT, "source": "ตัวอย่าง"} | values)
         )
     owner = values.pop("owner", None) or make_actor(province=body.province).party
-    given = {"text": TEXT, "due_on": in_days(30), "answer_due_on": in_days(10)} | values
+    given: dict[str, Any] = {
+        "text": TEXT,
+        "due_on": in_days(30),
+        "answer_due_on": in_days(10),
+    } | values
     row = services.create_undertaking(acting=desk(body), body=body, owner=owner, **given)
     return carry_to(row, state)
 
@@ -79,7 +84,7 @@ def carry_to(row: Undertaking, state: str) -> Undertaking:
 def make_referral(state: str = "sent", **values: Any) -> BodyReferral:
     source = values.pop("source", None) or make_body()
     target = values.pop("target", None) or make_body(province=source.province)
-    given = {"question": "ขอความเห็นเรื่องน้ำ", "reply_due_on": in_days(14)} | values
+    given: dict[str, Any] = {"question": "ขอความเห็นเรื่องน้ำ", "reply_due_on": in_days(14)} | values
     row = services.refer(acting=desk(source), source=source, target=target, **given)
     if state in ("replied", "refused"):
         act = "reply" if state == "replied" else "refuse"
@@ -96,7 +101,7 @@ def make_instruction(state: str = "draft", **values: Any) -> Instruction:
     unit = values.pop("unit", None) or make_unit()
     post = make_post(make_party(province=unit.province), title_th="ผู้ว่าราชการจังหวัด")
     office = make_acting("officer", province=unit.province)
-    given = {"text": "ให้รายงานน้ำทุกวันศุกร์", "due_on": in_days(7)} | values
+    given: dict[str, Any] = {"text": "ให้รายงานน้ำทุกวันศุกร์", "due_on": in_days(7)} | values
     row = services.draft_instruction(acting=office, post=post, unit=unit, **given)
     if state == "draft":
         return row

@@ -31,6 +31,7 @@ def test_what_it_took_on_follows_the_entry_that_stays() -> None:
     row = make_undertaking("working")
     kept = make_actor().party
     services.add_progress(acting=desk(row.body), undertaking=row, text="จากกระดาษ")
+    assert row.owner is not None
     move_undertakings(make_acting(), row.owner, kept)
     row.refresh_from_db()
     assert row.owner == kept

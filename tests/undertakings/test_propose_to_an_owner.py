@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -88,7 +90,7 @@ def test_numbers_run_through_a_body_and_its_year() -> None:
 def test_one_partner_is_asked_once_for_a_resolution() -> None:
     resolution = make_resolution(kind="assign")
     body, owner = resolution.item.meeting.body, make_actor().party
-    values = {"body": body, "resolution": resolution, "owner": owner}
+    values: dict[str, Any] = {"body": body, "resolution": resolution, "owner": owner}
     row = services.undertaking_of(desk(body), resolution)
     services.propose_to(acting=desk(body), undertaking=row, owner=owner, due_on=in_days(9))
     with pytest.raises(WrongState) as refused:
@@ -98,7 +100,7 @@ def test_one_partner_is_asked_once_for_a_resolution() -> None:
 
 def test_another_is_asked_only_after_a_refusal() -> None:
     row = make_undertaking()
-    who = {"owner": make_actor().party, "due_on": in_days(20)}
+    who: dict[str, Any] = {"owner": make_actor().party, "due_on": in_days(20)}
     with pytest.raises(WrongState):
         services.propose_again(acting=desk(row.body), undertaking=row, **who)
     services.refuse_undertaking(acting=speaker_of(row.owner), undertaking=row, reason="ไม่มีคน")
@@ -111,7 +113,7 @@ def test_another_is_asked_only_after_a_refusal() -> None:
 def test_two_are_not_asked_after_one_refusal() -> None:
     row = make_undertaking("refused")
     for number in range(2):
-        who = {"owner": make_actor().party, "due_on": in_days(20)}
+        who: dict[str, Any] = {"owner": make_actor().party, "due_on": in_days(20)}
         if number:
             with pytest.raises(WrongState):
                 services.propose_again(acting=desk(row.body), undertaking=row, **who)

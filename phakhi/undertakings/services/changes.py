@@ -65,11 +65,11 @@ def allow_change(
     if row.state not in MAY_ASK:
         raise WrongState("terms_stand")
     _answer(acting, change, "allow", answer, seen, old_due_on=row.due_on, old_text=row.text)
-    new = {"due_on": change.due_on or row.due_on, "text": change.text or row.text}
+    new: dict[str, Any] = {"due_on": change.due_on or row.due_on, "text": change.text or row.text}
     if row.state == "proposed":
         now, who = timezone.now(), change.asked_by
-        said_by = {"answered_via": change.via, "answered_by": who}
-        first = {"original_due_on": new["due_on"]}
+        said_by: dict[str, Any] = {"answered_via": change.via, "answered_by": who}
+        first: dict[str, Any] = {"original_due_on": new["due_on"]}
         move(acting, row, "agree", reason=answer, accepted_at=now, **said_by, **first, **new)
     else:
         _set_terms(acting, row, answer, new)

@@ -37,7 +37,8 @@ def follow_by_hand(*, acting: Acting, resolution: Resolution) -> Undertaking:
 
 def undertaking_of(acting: Acting, resolution: Resolution) -> Undertaking:
     """The one that stands for it already, or a new one without an owner. Bears a second call."""
-    known = Undertaking.objects.filter(resolution=resolution).order_by("created_at").first()
+    earlier = Undertaking.objects.filter(resolution=resolution).order_by("created_at")
+    known: Undertaking | None = earlier.first()
     if known is not None:
         return known
     item = resolution.item
@@ -65,7 +66,7 @@ def note_meeting(acting: Acting, meeting: Meeting) -> None:
 
 
 def _note_undertaking(acting: Acting, meeting: Meeting, item: AgendaItem) -> None:
-    row = Undertaking.objects.filter(pk=item.source_id, body=meeting.body).first()
+    row = Undertaking.objects.filter(pk__in=[item.source_id], body=meeting.body).first()
     ended = meeting.closed_at or meeting.starts_at
     if row is None or row.steps.filter(act="heard", created_at__gte=ended).exists():
         return
@@ -84,10 +85,11 @@ def _note_undertaking(acting: Acting, meeting: Meeting, item: AgendaItem) -> Non
 
 def _note_referral(acting: Acting, meeting: Meeting, item: AgendaItem) -> None:
     """Heard by the body that asked, the reply is noted; at the body asked, it is taken up."""
-    row = BodyReferral.objects.filter(pk=item.source_id).first()
+    row = BodyReferral.objects.filter(pk__in=[item.source_id]).first()
     if row is None:
         return
     if row.source_id == meeting.body_id and row.state in ("replied", "refused"):
         move(acting, row, "note", noted_at=meeting, via=Via.MEETING)
     elif row.target_id == meeting.body_id and row.state == "sent":
         move(acting, row, "take_up", via=Via.MEETING)
+

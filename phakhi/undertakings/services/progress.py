@@ -93,7 +93,11 @@ def send_back(
 ) -> Undertaking:
     """Not yet: what is missing is said, and it goes on."""
     why = said(reason, field="reason")
-    more = {"done_at": None, "done_by": None, "percent": min(undertaking.percent, 90)}
+    more: dict[str, Any] = {
+        "done_at": None,
+        "done_by": None,
+        "percent": min(undertaking.percent, 90),
+    }
     move(acting, undertaking, "send_back", seen=seen, reason=why, **more)
     announce_undertaking(acting, undertaking, "sent_back")
     return undertaking

@@ -34,7 +34,7 @@ def refer(
     is_public: bool = True,
 ) -> BodyReferral:
     authorise(can_propose(acting, source))
-    _check(source, target, reply_due_on)
+    until = _checked(source, target, reply_due_on)
     year = fiscal_year(timezone.localdate())
     row = BodyReferral.objects.create(
         province=acting.province,
@@ -45,7 +45,7 @@ def refer(
         number=next_number(BodyReferral, year, source=source),
         fiscal_year=year,
         question=said(question, "text_needed", "question"),
-        reply_due_on=reply_due_on,
+        reply_due_on=until,
         is_public=is_public,
         sent_by=acting.person_id,
     )
@@ -91,7 +91,7 @@ def note_reply(
     return referral
 
 
-def _check(source: Body, target: Body, reply_due_on: date | None) -> None:
+def _checked(source: Body, target: Body, reply_due_on: date | None) -> date:
     if source.pk == target.pk:
         raise BadInput("referral_to_itself", field="target")
     if target.state != "active" or target.is_outside:
@@ -100,3 +100,4 @@ def _check(source: Body, target: Body, reply_due_on: date | None) -> None:
         raise BadInput("due_day_needed", field="reply_due_on")
     if reply_due_on < timezone.localdate():
         raise BadInput("day_is_past", field="reply_due_on")
+    return reply_due_on

@@ -66,11 +66,13 @@ def take_links_back(*, acting: Acting, row: Any) -> int:
 
 
 def living_links(row: Any) -> int:
-    return _living(row).count()
+    count: int = _living(row).count()
+    return count
 
 
 def revoke_links(row: Any, purpose: str) -> int:
-    return int(_living(row).filter(purpose=purpose).update(revoked_at=timezone.now()))
+    ended: int = _living(row).filter(purpose=purpose).update(revoked_at=timezone.now())
+    return ended
 
 
 def _living(row: Any) -> Any:

@@ -25,7 +25,8 @@ address, trail, page = ROOM.address, ROOM.trail, ROOM.page
 def find(request: Request, code: str) -> Undertaking:
     related = ("body__province", "province", "owner", "resolution__item__meeting__body", "follows")
     seen = Undertaking.objects.visible_to(request.acting).select_related(*related)
-    return get_object_or_404(seen, public_code=code)
+    found: Undertaking = get_object_or_404(seen, public_code=code)
+    return found
 
 
 def home_of(request: Request, row: Undertaking) -> str:

@@ -140,7 +140,8 @@ def paper(request: Request, code: str) -> HttpResponse:
 def find_instruction(request: Request, code: str) -> Instruction:
     related = ("unit", "province", "post__organisation", "paper__province", "report_file")
     seen = Instruction.objects.visible_to(request.acting).select_related(*related)
-    return get_object_or_404(seen, public_code=code)
+    found: Instruction = get_object_or_404(seen, public_code=code)
+    return found
 
 
 def home(request: Request, row: Instruction) -> str:

@@ -122,7 +122,8 @@ def progress_by_link(request: Request, token: str) -> HttpResponse:
 
 def _row_of(link: Any) -> Undertaking:
     rows = Undertaking.objects.select_related("body", "province", "owner")
-    return rows.get(pk=link.subject_id)
+    found: Undertaking = rows.get(pk=link.subject_id)
+    return found
 
 
 def _on_phone(

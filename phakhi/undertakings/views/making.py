@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpResponse
@@ -29,7 +30,7 @@ def create(request: Request, code: str) -> HttpResponse:
         raise Http404
     form = CreateForm(request.acting, sent(request))
     back = body_address(body, "undertakings:of_body")
-    make = {"acting": request.acting, "body": body}
+    make: dict[str, Any] = {"acting": request.acting, "body": body}
     if checked(form) and tried(
         form, lambda: services.create_undertaking(**make, **form.cleaned_data)
     ):
@@ -55,8 +56,10 @@ def propose(request: Request, code: str) -> HttpResponse:
     if row.state not in ("open", "refused") or row.followed_by.exists():
         raise Http404
     form = ProposeForm(request.acting, sent(request))
-    seen = {} if row.state == "refused" else {"seen": seen_version(request, row.version)}
-    act = services.propose_again if row.state == "refused" else services.propose_to
+    seen: dict[str, Any] = (
+        {} if row.state == "refused" else {"seen": seen_version(request, row.version)}
+    )
+    act: Any = services.propose_again if row.state == "refused" else services.propose_to
     if checked(form) and tried(
         form,
         lambda: act(acting=request.acting, undertaking=row, **seen, **form.cleaned_data),

@@ -26,7 +26,10 @@ def _note(request: Request, pk: UUID) -> ProgressNote:
         "undertaking__owner",
         "undertaking__province",
     )
-    return get_object_or_404(seen.select_related(*related), pk=pk, photo__isnull=False)
+    found: ProgressNote = get_object_or_404(
+        seen.select_related(*related), pk=pk, photo__isnull=False
+    )
+    return found
 
 
 @require_safe

@@ -147,7 +147,8 @@ def note(request: Request, pk: UUID) -> HttpResponse:
 
 
 def _find(request: Request, pk: UUID) -> BodyReferral:
-    return get_object_or_404(referrals_of(request.acting), pk=pk)
+    found: BodyReferral = get_object_or_404(referrals_of(request.acting), pk=pk)
+    return found
 
 
 def _open(row: BodyReferral) -> None:

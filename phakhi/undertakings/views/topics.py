@@ -110,7 +110,7 @@ def tick(request: Request, pk: UUID) -> HttpResponse:
 def file(request: Request, pk: UUID) -> FileResponse:
     seen = TopicMessage.objects.visible_to(request.acting).select_related("file__province")
     message = get_object_or_404(seen, pk=pk, file__isnull=False)
-    return attachment(message.file)  # type: ignore[arg-type]
+    return attachment(message.file)
 
 
 RELATED = ("body__province", "undertaking__owner", "undertaking__body", "province")
@@ -118,13 +118,14 @@ RELATED = ("body__province", "undertaking__owner", "undertaking__body", "provinc
 
 def _find(request: Request, code: str) -> Topic:
     seen = Topic.objects.visible_to(request.acting).select_related(*RELATED)
-    return get_object_or_404(seen, public_code=code)
+    found: Topic = get_object_or_404(seen, public_code=code)
+    return found
 
 
 def _find_or_make(request: Request, code: str) -> Topic:
     """`code` of a topic, or of the undertaking whose topic has no message yet."""
     seen = Topic.objects.visible_to(request.acting).select_related(*RELATED)
-    known = seen.filter(public_code=code).first()
+    known: Topic | None = seen.filter(public_code=code).first()
     if known is not None:
         authorise(works_on(request.acting, known))
         return known

@@ -3,13 +3,14 @@ member's own; referrals, instructions, a workspace, and what their links open.""
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.utils import timezone
 
 from phakhi.bodies.models import Body
 from phakhi.core import links
+from phakhi.core.files import path_of
 from phakhi.core.models import Province, StoredFile
 from phakhi.meetings.models import Resolution
 from phakhi.networks.models import Actor
@@ -57,7 +58,7 @@ def _row(province: Province, state: str) -> Undertaking:
 
 
 def _of_note(province: Province, state: str) -> dict[str, Any]:
-    return {"pk": ProgressNote.objects.get(undertaking=_row(province, state)).pk}
+    return {"pk": _row(province, state).notes.get().pk}
 
 
 def _of_body(province: Province, _state: str) -> dict[str, Any]:
@@ -78,20 +79,17 @@ def _of_instruction(province: Province, state: str) -> dict[str, Any]:
 
 
 def _of_resolution(province: Province, _state: str) -> dict[str, Any]:
-    found = Resolution.objects.filter(province=province, passed=True).order_by("pk")
-    return {"pk": found[0].pk} if found else {"pk": "00000000-0000-7000-8000-000000000000"}
+    return {"pk": Resolution.objects.filter(province=province, passed=True)[0].pk}
 
 
 def _of_topic(province: Province, state: str) -> dict[str, Any]:
     return {"code": f"t{state}{province.code}"}
 
 
-def _of_task(province: Province, state: str) -> dict[str, Any]:
-    return {"pk": TopicTask.objects.get(topic__public_code=f"t{state}{province.code}").pk}
-
-
-def _of_message(province: Province, state: str) -> dict[str, Any]:
-    return {"pk": TopicMessage.objects.get(topic__public_code=f"t{state}{province.code}").pk}
+def _in_topic(model: Any) -> Any:
+    return lambda province, state: {
+        "pk": model.objects.get(topic__public_code=f"t{state}{province.code}").pk
+    }
 
 
 def _of_link(purpose: str) -> Any:
@@ -115,8 +113,8 @@ FAMILIES = {
     "instruction": ((*INSTRUCTIONS, "elsewhere"), _of_instruction),
     "passed_resolution": (("passed",), _of_resolution),
     "topic": (("body", "own", "elsewhere"), _of_topic),
-    "topic_task": (("body", "own", "elsewhere"), _of_task),
-    "topic_message": (("body", "own", "elsewhere"), _of_message),
+    "topic_task": (("body", "own", "elsewhere"), _in_topic(TopicTask)),
+    "topic_message": (("body", "own", "elsewhere"), _in_topic(TopicMessage)),
     "undertaking_link": (("living", "dead"), _of_link(ANSWER)),
     "progress_link": (("living", "dead"), _of_link(PROGRESS)),
     "instruction_link": (("living", "dead"), _of_link(INSTRUCTION)),
@@ -161,9 +159,7 @@ def _owner(province: Province, state: str) -> Party | None:
 
 def _plant(province: Province, state: str) -> Undertaking:
     now, kept = timezone.now(), UNDERTAKINGS[state]
-    taken = kept in ("working", "done", "confirmed")
-    secret = state in INSIDE
-    why = SECRET if kept in ("refused", "withdrawn") else ""
+    taken, secret = kept in ("working", "done", "confirmed"), state in INSIDE
     row = Undertaking.objects.create(
         province=province,
         public_code=f"u{state}{province.code}",
@@ -181,7 +177,7 @@ def _plant(province: Province, state: str) -> Undertaking:
         accepted_at=now if taken else None,
         speaker=SECRET if taken else "",
         done_at=now if kept in ("done", "confirmed") else None,
-        reason=why,
+        reason=SECRET if kept in ("refused", "withdrawn") else "",
     )
     UndertakingStep.objects.create(
         province=province, undertaking=row, act="propose", to_state=kept, reason=SECRET
@@ -198,8 +194,6 @@ def _note(row: Undertaking, text: str) -> None:
 
 
 def _file(province: Province) -> StoredFile:
-    from phakhi.core.files import path_of
-
     file = StoredFile.objects.create(
         province=province, name="a.png", kind="png", size=8, sha256="0" * 64, purpose="gates"
     )
@@ -287,7 +281,6 @@ def _topics(province: Province, rows: dict[str, Undertaking]) -> None:
 def fill(province: Province) -> None:
     """A long register of one body, with notes and late ones."""
     body, owner = _body(province), planted(province, "public").party
-    late = timezone.localdate() - timedelta(days=9)
     Undertaking.objects.bulk_create(
         Undertaking(
             province=province,
@@ -298,18 +291,9 @@ def fill(province: Province) -> None:
             state="working",
             text=f"งานที่ {number}",
             owner=owner,
-            due_on=late,
+            due_on=DAY,
             proposed_at=timezone.now(),
             accepted_at=timezone.now(),
         )
         for number in range(100, 160)
-    )
-    row = _row(province, "work")
-    ProgressNote.objects.bulk_create(
-        ProgressNote(province=province, undertaking=row, text=f"ครั้งที่ {number}")
-        for number in range(30)
-    )
-    UndertakingStep.objects.bulk_create(
-        UndertakingStep(province=province, undertaking=row, act="begin", to_state="working")
-        for _number in range(30)
     )
