@@ -38,8 +38,10 @@ def make_governor(province: Province | None = None, kind: str = "substantive") -
     province = province or make_province()
     known = Post.objects.filter(province=province, title_th="ผู้ว่าราชการจังหวัด")
     post = known.first() or make_post(make_party(province=province), title_th="ผู้ว่าราชการจังหวัด")
-    person = make_person(province=province)
-    make_term(post, person, kind=kind, since=SINCE)
+    held = post.terms.filter(kind=kind).select_related("person").first()
+    person = held.person if held else make_person(province=province)
+    if held is None:
+        make_term(post, person, kind=kind, since=SINCE)
     role = Role.GOVERNOR if kind == "substantive" else Role.HEAD
     acting = make_acting(role, province=province, person_id=person.pk, post_id=post.pk)
     return Governor(post, acting)

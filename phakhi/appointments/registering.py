@@ -7,7 +7,8 @@ from django.utils.translation import pgettext_lazy
 
 from phakhi.appointments.acts import add_words
 from phakhi.appointments.demo.loading import load_appointments
-from phakhi.appointments.kinds import ForwardingLetter, NamesLetter, OrderPaper, RecognitionLetter
+from phakhi.appointments.kinds import OrderPaper
+from phakhi.appointments.letter_kinds import ForwardingLetter, NamesLetter, RecognitionLetter
 from phakhi.appointments.merging import move_appointments
 from phakhi.appointments.nightly import orders_take_their_course, remind_of_ends
 from phakhi.appointments.personal_data import audit_appointments, declare_appointments

@@ -6,13 +6,17 @@ from django.urls import path
 
 from phakhi.appointments.views import (
     answering,
+    asking,
+    deciding,
     drafting,
+    forwarding,
     names,
     nominations,
     orders,
     public,
     recognition,
     succession,
+    wording,
     work,
 )
 
@@ -37,18 +41,18 @@ of_network = [
 of_body = [
     path("bodies/<slug:code>/", public.of_body, name="of_body"),
     path("bodies/<slug:code>/nominate/", nominations.new, name="nominate"),
-    path("bodies/<slug:code>/ask-names/", names.ask, name="ask_names"),
+    path("bodies/<slug:code>/ask-names/", asking.ask, name="ask_names"),
 ]
 of_order = [
     path(f"{ORDER}/", orders.order, name="order"),
     path(f"{ORDER}/pdf/", public.pdf, name="order_pdf"),
-    path(f"{ORDER}/text/", drafting.text, name="text"),
-    path(f"{ORDER}/lines/", drafting.add_line, name="add_line"),
-    path(f"{ORDER}/lines/<int:place>/remove/", drafting.remove_line, name="remove_line"),
-    path(f"{ORDER}/put-forward/", drafting.put_forward, name="put_forward"),
-    path(f"{ORDER}/give-up/", drafting.give_up, name="give_up"),
+    path(f"{ORDER}/text/", wording.text, name="text"),
+    path(f"{ORDER}/lines/", wording.add_line, name="add_line"),
+    path(f"{ORDER}/lines/<int:place>/remove/", wording.remove_line, name="remove_line"),
+    path(f"{ORDER}/put-forward/", deciding.put_forward, name="put_forward"),
+    path(f"{ORDER}/give-up/", deciding.give_up, name="give_up"),
     path(f"{ORDER}/follow/", drafting.follow, name="follow"),
-    path(f"{ORDER}/forward/", succession.forward, name="forward"),
+    path(f"{ORDER}/forward/", forwarding.forward, name="forward"),
 ]
 of_nomination = [
     path(f"{NOMINATION}/", nominations.nomination, name="nomination"),

@@ -13,6 +13,7 @@ from django.utils import timezone
 from phakhi.bodies.models import SeatTerm
 from phakhi.bodies.queries import holders_on
 from phakhi.core.errors import Forbidden, HouseError, WrongState
+from phakhi.core.models import Event
 from phakhi.ledger.models import LedgerDraft
 from phakhi.papers.services import sign_paper
 from tests.factories import make_acting
@@ -129,7 +130,7 @@ def test_fifty_signatures_at_once_fill_each_seat_once() -> None:
         signed = list(pool.map(try_it, range(50)))
     assert signed.count(True) == 1
     assert SeatTerm.objects.filter(order_id=order.pk).count() == 3
-    assert LedgerDraft.objects.filter(act="appointments.order.in_force").count() == 1
+    assert Event.objects.filter(kind="appointments.order.in_force").count() == 1
 
 
 def _lines_of(before: SeatTerm) -> list[object]:

@@ -1,4 +1,4 @@
-"""Proposing somebody, and the nominee's answer."""
+"""Proposing somebody for a seat."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from phakhi.bodies.keeping import is_office
 from phakhi.bodies.labels import role_label
 from phakhi.bodies.models import Body, Seat
 from phakhi.core.acting import Acting
-from phakhi.governance.forms.fields import answer_until, scan, words
+from phakhi.governance.forms.fields import answer_until, words
 from phakhi.networks.picking.field import PartnerField
 from phakhi.parties.models import Party
 
@@ -104,72 +104,3 @@ class OfficeNominateForm(forms.Form):
 
 def nominate_form(acting: Acting, body: Body) -> type[NominateForm] | type[OfficeNominateForm]:
     return OfficeNominateForm if is_office(acting, body) else NominateForm
-
-
-class AnswerForm(forms.Form):
-    """The nominee's own word, with the declaration of interests."""
-
-    answer = forms.ChoiceField(
-        label=_("Will you take this seat?"),
-        choices=[("yes", _("Yes, I will")), ("no", _("No"))],
-        widget=forms.RadioSelect,
-    )
-    has_conflict = forms.ChoiceField(
-        label=_("Is there a conflict of interest?"),
-        help_text=_(
-            "For example: you, your family or your firm gains from what this body decides. "
-            "It does not bar you by itself; hiding it does."
-        ),
-        choices=[("no", _("None that I know of")), ("yes", _("Yes, this one:"))],
-        widget=forms.RadioSelect,
-        required=False,
-    )
-    conflict = words(_("Which conflict of interest?"), 1000, required=False)
-    reason = words(_("If not: why?"), hint=_("Read by the office alone."), required=False)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or {}
-        if cleaned.get("answer") != "yes":
-            return cleaned
-        if not cleaned.get("has_conflict"):
-            self.add_error("has_conflict", _("Answer this, too: it is needed for a yes."))
-        if cleaned.get("has_conflict") == "yes" and not cleaned.get("conflict", "").strip():
-            self.add_error("conflict", _("Say what the conflict of interest is."))
-        return cleaned
-
-    def said(self) -> dict[str, Any]:
-        given = self.cleaned_data
-        return {
-            "says_yes": given["answer"] == "yes",
-            "has_conflict": given["has_conflict"] == "yes",
-            "conflict": given["conflict"],
-            "reason": given["reason"],
-        }
-
-
-class PaperAnswerForm(AnswerForm):
-    """Typed in by an officer from the signed paper."""
-
-    scan = scan()
-
-
-class WaiverForm(forms.Form):
-    """`needed`: the check found something that the office may go on with."""
-
-    waiver = words(
-        _("Why does the office go on?"),
-        1000,
-        hint=_("It is kept with your name and shown to whoever signs."),
-        required=False,
-    )
-
-    def __init__(self, *args: Any, needed: bool = True, **options: Any) -> None:
-        super().__init__(*args, **options)
-        if not needed:
-            del self.fields["waiver"]
-        else:
-            self.fields["waiver"].required = True
-
-
-class ReasonForm(forms.Form):
-    reason = words(_("Reason"), hint=_("It is kept, and whoever it concerns reads it."))

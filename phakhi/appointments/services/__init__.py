@@ -1,5 +1,18 @@
 from __future__ import annotations
 
+from phakhi.appointments.services.answering import (
+    answer_nomination,
+    nominee_link,
+    remind_nominee,
+)
+from phakhi.appointments.services.answering_names import answer_names
+from phakhi.appointments.services.asking import (
+    ask_names,
+    close_request,
+    names_link,
+    names_sent,
+    remind_agency,
+)
 from phakhi.appointments.services.drafting import (
     change_order,
     draft_order,
@@ -8,26 +21,11 @@ from phakhi.appointments.services.drafting import (
     withdraw_order,
 )
 from phakhi.appointments.services.follow import put_forward
+from phakhi.appointments.services.forwarding import forward_order
 from phakhi.appointments.services.issuing import expire_order, order_issued, take_force
-from phakhi.appointments.services.letters import (
-    answer_names,
-    ask_names,
-    close_request,
-    forward_order,
-    names_link,
-    names_sent,
-    remind_agency,
-)
+from phakhi.appointments.services.judging import clear_nomination, pass_over, withdraw_nomination
 from phakhi.appointments.services.lines import Line
-from phakhi.appointments.services.nominating import (
-    answer_nomination,
-    clear_nomination,
-    nominate,
-    nominee_link,
-    pass_over,
-    remind_nominee,
-    withdraw_nomination,
-)
+from phakhi.appointments.services.nominating import nominate
 from phakhi.appointments.services.recognising import draft_recognitions
 from phakhi.appointments.services.succeeding import standing_order, succeed
 from phakhi.appointments.services.taking_over import take_over_name

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
+from uuid import UUID
 
-from phakhi.appointments.checking.tables import term_number
+from phakhi.appointments.checking.tables import term_numbers
 from phakhi.appointments.models import Act, AppointmentOrder, OrderKind, OrderLine
 from phakhi.appointments.services.holding import hold, move
 from phakhi.appointments.services.lines import family
@@ -21,10 +23,12 @@ def seat_lines(acting: Acting, order: AppointmentOrder) -> tuple[int, int]:
     if order.effective_on is None:
         raise WrongState("order_blocked")
     day, lines = order.effective_on, list(order.lines.select_related(*RELATED))
-    numbers = {line.pk: term_number(line.seat.body, line, day) for line in lines}
+    numbers = term_numbers(lines, day)
     ended = _end_of_earlier(acting, order, day)
+    sitting = _sitting(lines, day)
     for line in lines:
-        ended += _empty(acting, order, line, day)
+        if term := sitting.get(line.seat_id):
+            ended += _end(acting, order, term, day)
         if line.act == Act.SEAT:
             _fill(acting, order, line, day, numbers[line.pk])
     return ended, sum(line.act == Act.SEAT for line in lines)
@@ -38,9 +42,9 @@ def _end_of_earlier(acting: Acting, order: AppointmentOrder, day: date) -> int:
     return sum(_end(acting, order, term, day) for term in terms.select_related("seat__body"))
 
 
-def _empty(acting: Acting, order: AppointmentOrder, line: OrderLine, day: date) -> int:
-    term = line.seat.terms.on(day).select_related("seat__body").first()
-    return _end(acting, order, term, day) if term is not None else 0
+def _sitting(lines: Sequence[OrderLine], day: date) -> dict[UUID, SeatTerm]:
+    terms = SeatTerm.objects.filter(seat__in={line.seat_id for line in lines}).on(day)
+    return {term.seat_id: term for term in terms.select_related("seat__body__province")}
 
 
 def _end(acting: Acting, order: AppointmentOrder, term: SeatTerm, day: date) -> int:

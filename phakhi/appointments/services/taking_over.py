@@ -6,7 +6,8 @@ from django.db import transaction
 
 from phakhi.appointments.models import GivenName, Nomination, Via
 from phakhi.appointments.permissions import is_appointing_office
-from phakhi.appointments.services.nominating import answer_nomination, nominate
+from phakhi.appointments.services.answering import answer_nomination
+from phakhi.appointments.services.nominating import nominate
 from phakhi.bodies.models import Seat
 from phakhi.core.acting import Acting
 from phakhi.core.errors import WrongState

@@ -11,11 +11,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from phakhi.appointments import services
+from phakhi.appointments.forms.answers import AnswerForm
 from phakhi.appointments.forms.names import NamesForm
-from phakhi.appointments.forms.nominations import AnswerForm
 from phakhi.appointments.models import NamesRequest, Nomination, Via
-from phakhi.appointments.services.letters import AGENCY
-from phakhi.appointments.services.nominating import NOMINEE
+from phakhi.appointments.services.answering import NOMINEE
+from phakhi.appointments.services.asking import AGENCY
 from phakhi.appointments.views.frame import PERSONS, page
 from phakhi.appointments.views.names import names_page
 from phakhi.appointments.views.nominations import answer_page

@@ -9,8 +9,11 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy
 
 from phakhi.appointments.models import AppointmentOrder, NamesRequest, Nomination
+from phakhi.appointments.permissions import is_appointing_office
+from phakhi.core.errors import WrongState
 from phakhi.core.http import Request
 from phakhi.core.pages import Room
+from phakhi.core.permissions import authorise
 
 ROOM = Room("appointments", gettext_lazy("Appointment orders"))
 address, trail, page = ROOM.address, ROOM.trail, ROOM.page
@@ -56,3 +59,16 @@ def asked(
         "back_url": back,
     }
     return page(request, template, **shown | more)
+
+
+def draft_or_404(request: Request, pk: Any) -> AppointmentOrder:
+    """Found first: whoever may not see a draft is not told that it is there."""
+    order = order_or_404(request, pk)
+    authorise(is_appointing_office(request.acting))
+    if order.state != "drafted":
+        raise WrongState("order_stands")
+    return order
+
+
+def order_page(request: Request, order: AppointmentOrder) -> str:
+    return address(request, "order", pk=order.pk)

@@ -9,13 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.appointments import services
-from phakhi.appointments.forms.nominations import (
-    AnswerForm,
-    PaperAnswerForm,
-    ReasonForm,
-    WaiverForm,
-    nominate_form,
-)
+from phakhi.appointments.forms.answers import AnswerForm, PaperAnswerForm
+from phakhi.appointments.forms.nominations import nominate_form
+from phakhi.appointments.forms.reasons import ReasonForm, WaiverForm
 from phakhi.appointments.models import Nomination
 from phakhi.appointments.names import line_name
 from phakhi.appointments.permissions import can_nominate, is_appointing_office
