@@ -30,6 +30,15 @@ BODY_TYPES = Terms(
     Term("informal", "กลุ่มพลเมืองที่ไม่เป็นทางการ", "Informal citizen-led group"),
 )  # fmt: skip
 
+# R043–R047, in the order of the source.
+FIVE_TYPES = (
+    "strategic_partnership_group",
+    "board_of_directors",
+    "steering_committee",
+    "joint_scrutiny_committee",
+    "intergovernmental_management_team",
+)
+
 # How the members of a body are called follows from its form, never from its type alone.
 FORMS = Terms(
     Term("committee", "คณะกรรมการ", "Committee"),

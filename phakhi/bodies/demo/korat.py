@@ -105,6 +105,7 @@ def _until(row: dict[str, Any]) -> date | None:
 
 
 LED_BY_FIRST = {"scrutiny", "cab", "spg_place", "spg_people", "spg_business", "spg_law_order"}
+LINKS = {"spg_place": "O14", "spg_people": "O30", "spg_business": "O20", "spg_law_order": "O15"}
 CHAIRS = {"board": "governor", "steering": "deputy", "imt": "head", "kbj": "governor"}
 
 
@@ -131,12 +132,13 @@ def _secretary(
 
 
 def _link(tables: Tables, made: dict[str, Body], actors: Actors) -> None:
-    """The four groups hang below the board; the head of each links to it. One chair is empty."""
+    """The four groups hang below the board; who sits on both links them. One chair is empty."""
     for key in ("spg_place", "spg_people", "spg_business", "spg_law_order", "steering", "imt"):
         made[key].parent = made["board"]
         made[key].save(update_fields=["parent"])
+    linking = {(made[key].pk, actors[who].party_id) for key, who in LINKS.items()}
     for seat in tables.seats:
-        if seat.role == "chair" and seat.body.public_code.startswith("spg-"):
+        if (seat.body_id, seat.party_id) in linking:
             seat.liaison = made["board"]
     tables.seat(made["spg_business"], party=actors["O31"].party, note="รอสถาบันเสนอชื่อคนใหม่ (ตัวอย่าง)")
 

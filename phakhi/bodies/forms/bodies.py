@@ -138,6 +138,11 @@ class BodyForm(forms.Form):
         for name in gone:
             del self.fields[name]
 
+    def groups(self) -> list[tuple[Any, list[Any]]]:
+        """For the page: the fields under their headings; an empty group is left out."""
+        found = [(title, [self[n] for n in names if n in self.fields]) for title, names in GROUPS]
+        return [(title, fields) for title, fields in found if fields]
+
     @property
     def values(self) -> dict[str, Any]:
         values = dict(self.cleaned_data)
@@ -153,3 +158,27 @@ INFORMAL_HAS_NOT = {
     "quorum_number", "second_call_share", "majority_of", "term_years", "max_terms",
     "checks_six_parties", "women_share", "youth_share", "scrutinises", "is_outside",
 }  # fmt: skip
+
+GROUPS = (
+    (_("Name"), ("own_type", "name_th", "name_en", "short_name", "form", "theme")),
+    (_("What it is for"), ("legal_basis", "mandate", "powers")),
+    (
+        _("Its place among the bodies"),
+        ("network", "parent", "office", "level", "area_code", "also", "is_outside"),
+    ),
+    (
+        _("Quorum and votes"),
+        (
+            *("quorum_share", "quorum_is_more_than", "quorum_number"),
+            *("second_call_share", "majority_of"),
+        ),
+    ),
+    (
+        _("Who may sit, and how long"),
+        (
+            *("checks_six_parties", "women_share", "youth_share", "scrutinises"),
+            *("term_years", "max_terms"),
+        ),
+    ),
+    (_("Its life"), ("established_on", "idle_after_days")),
+)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Self
 from django.contrib.postgres.constraints import ExclusionConstraint
 from django.db import models
 from django.db.models import F, Func, Q, Value
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.bodies.models.bodies import Body, OfBody, sees_body
@@ -163,3 +164,7 @@ class SeatTerm(Owned):
     def last_day(self) -> date | None:
         """As people say it: the last day held."""
         return self.until - timedelta(days=1) if self.until else None
+
+    @property
+    def days_left(self) -> int | None:
+        return (self.until - timezone.localdate()).days if self.until else None

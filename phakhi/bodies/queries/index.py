@@ -10,15 +10,15 @@ from uuid import UUID
 
 from django.db.models import Q
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
-from phakhi.bodies.labels import named
 from phakhi.bodies.models import Body
 from phakhi.bodies.panels import next_meetings
 from phakhi.bodies.queries.holders import Holder, holders_of
 from phakhi.bodies.queries.listing import bodies_of
 from phakhi.bodies.queries.makeup import Makeup, makeup_of, sectors_of
 from phakhi.bodies.queries.shown import hidden_persons
-from phakhi.bodies.types import BODY_TYPES
+from phakhi.bodies.types import BODY_TYPES, FIVE_TYPES
 from phakhi.core.acting import Acting
 
 STATES = ("active", "planned", "ended")
@@ -60,12 +60,22 @@ class Group:
 
 
 def groups_of(acting: Acting, asked: Asked) -> list[Group]:
+    """The network's five, the others, and apart from both what citizens set up themselves."""
     entries = entries_of(acting, asked)
+    order = list(BODY_TYPES)
+    entries.sort(key=lambda entry: order.index(entry.body.type))
+    labels = (("five", _("Bodies of the network")), ("others", _("Other bodies")))
     found = [
-        Group(code, named(BODY_TYPES, code), [e for e in entries if e.body.type == code])
-        for code in BODY_TYPES
+        Group(code, label, [entry for entry in entries if _group(entry) == code])
+        for code, label in (*labels, ("informal", _("Groups that citizens lead themselves")))
     ]
     return [group for group in found if group.entries]
+
+
+def _group(entry: Entry) -> str:
+    if entry.body.type in FIVE_TYPES:
+        return "five"
+    return "others" if entry.body.is_formal else "informal"
 
 
 def entries_of(acting: Acting, asked: Asked) -> list[Entry]:

@@ -45,7 +45,7 @@ def tree(request: Request) -> HttpResponse:
         "tree.html",
         title=_("Bodies above and below each other"),
         lead=_("Which body reports to which, and where one sits in another by a linking seat."),
-        trail=trail(request, (_("Above and below"), "")),
+        trail=trail(request, (_("Bodies above and below"), "")),
         branches=branches(request.acting),
     )
 

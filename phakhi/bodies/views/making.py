@@ -15,21 +15,13 @@ from phakhi.bodies.labels import lang, named, type_label
 from phakhi.bodies.models import Body
 from phakhi.bodies.permissions import can_change_body, can_create_body
 from phakhi.bodies.services.usual import usual_values
-from phakhi.bodies.types import BODY_TYPES
+from phakhi.bodies.types import BODY_TYPES, FIVE_TYPES
 from phakhi.bodies.usual_texts import texts_of
 from phakhi.bodies.views.frame import address, asked, page, trail
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.networks.models import Actor
-
-FIVE = (
-    "strategic_partnership_group",
-    "board_of_directors",
-    "steering_committee",
-    "joint_scrutiny_committee",
-    "intergovernmental_management_team",
-)
 
 
 @require_safe
@@ -42,8 +34,8 @@ def choose(request: Request) -> HttpResponse:
         lead=_("The type brings its usual legal basis, mandate and rules; each can be changed."),
         trail=trail(request, (_("Set up a body"), "")),
         groups=[
-            (_("The five of the network"), _types(request, FIVE)),
-            (_("Others"), _types(request, [c for c in BODY_TYPES if c not in FIVE])),
+            (_("The five of the network"), _types(request, FIVE_TYPES)),
+            (_("Others"), _types(request, [c for c in BODY_TYPES if c not in FIVE_TYPES])),
         ],
     )
 

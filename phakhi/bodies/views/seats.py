@@ -116,5 +116,7 @@ def _asked(
         submit=_("Save this seat") if seat else _("Put this seat to the table"),
         back=body_address(body, "seats"),
         steps=((_("Seats"), body_address(body, "seats")),),
+        template="seat.html",
+        seat=seat,
         version=seen_version(request, seat.version) if seat else "",
     )

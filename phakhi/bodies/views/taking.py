@@ -48,7 +48,7 @@ def take(request: Request, network: str) -> HttpResponse:
         return saved(
             request, said % {"count": len(made)}, f"{address(request, 'index')}?state=planned"
         )
-    title = _("Take over as bodies")
+    title, plans = _("Take over as bodies"), plans_of(structure)
     return page(
         request,
         "take_over.html",
@@ -56,7 +56,8 @@ def take(request: Request, network: str) -> HttpResponse:
         kind=structure.network.name,
         trail=trail(request, (_("Agreed structures"), address(request, "agreed")), (title, "")),
         structure=structure,
-        plans=plans_of(structure),
+        plans=plans,
+        left=[plan for plan in plans if not plan.taken],
         back_url=address(request, "agreed"),
     )
 
