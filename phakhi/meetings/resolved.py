@@ -30,10 +30,16 @@ def resolved_th(resolution: Resolution) -> str:
     return " ".join(part for part in (_said(resolution), _figures(resolution)) if part)
 
 
+def motion_th(resolution: Resolution) -> str:
+    """What is voted on: เห็นชอบตามที่เสนอ."""
+    return f"{KIND_TH[resolution.kind]}{_gap(resolution.text)}{resolution.text}"
+
+
 def _said(resolution: Resolution) -> str:
-    what = f"{KIND_TH[resolution.kind]}{_gap(resolution.text)}{resolution.text}"
+    what = motion_th(resolution)
     if resolution.way == "no_objection":
-        return f"{UNANIMOUS} {what}"
+        is_told = resolution.kind == "acknowledge"  # nobody could object to being told
+        return f"ที่ประชุม{what}" if is_told else f"{UNANIMOUS} {what}"
     head = "โดยมติเวียน" if resolution.way == "circulation" else "ที่ประชุม"
     if not resolution.passed:
         return f"{head}ลงมติแล้ว เสียงไม่ถึงเกณฑ์ ญัตติให้{what} ไม่ผ่าน"

@@ -193,7 +193,7 @@ def test_the_public_reads_what_is_decided_in_the_open_members_the_rest() -> None
     ("values", "words"),
     [
         ({}, "ที่ประชุมมีมติโดยไม่มีผู้คัดค้าน เห็นชอบตามที่เสนอ"),
-        ({"kind": "acknowledge"}, "ที่ประชุมมีมติโดยไม่มีผู้คัดค้าน รับทราบตามที่เสนอ"),
+        ({"kind": "acknowledge"}, "ที่ประชุมรับทราบตามที่เสนอ"),
         (
             {"way": "roll_call", "passed": True, "votes_for": 3, "votes_against": 1},
             "ที่ประชุมมีมติเสียงข้างมาก เห็นชอบตามที่เสนอ (เห็นด้วย 3 เสียง ไม่เห็นด้วย 1 เสียง งดออกเสียง 0 เสียง)",

@@ -18,7 +18,7 @@ from phakhi.core.permissions import authorise
 from phakhi.meetings.forms.sitting.items import BallotForm
 from phakhi.meetings.models import Attendance, Resolution
 from phakhi.meetings.queries.live import live_of
-from phakhi.meetings.resolved import resolved_th
+from phakhi.meetings.resolved import motion_th
 from phakhi.meetings.services import sitting as services
 from phakhi.meetings.services.sitting.votes import purpose_of
 from phakhi.meetings.states import keeps
@@ -67,7 +67,7 @@ def vote(request: Request, pk: UUID) -> HttpResponse:
         back=room_address(meeting),
         template="sitting/vote.html",
         resolution=found,
-        words=_words(found),
+        words=motion_th(found),
         live=live,
         own=own,
         keeps=may_keep,
@@ -86,7 +86,7 @@ def by_link(request: Request, pk: UUID, token: str) -> HttpResponse:
     link = links.look_at(token, purpose=purpose_of(resolution), province=request.province)
     row = Attendance.objects.get(pk=link.subject_id, province=request.province)
     form = BallotForm(sent(request))
-    given: dict[str, Any] = {"resolution": resolution, "row": row, "words": _words(resolution)}
+    given: dict[str, Any] = {"resolution": resolution, "row": row, "words": motion_th(resolution)}
     if form.is_bound and form.is_valid():
         services.cast_vote(
             acting=request.acting,
@@ -107,10 +107,3 @@ def _chosen(request: Request, found: Resolution) -> Attendance | None:
         return attendance_or_404(request.acting, found.item.meeting, UUID(pk)) if pk else None
     except ValueError:
         return None
-
-
-def _words(found: Resolution) -> str:
-    """What is voted on, as it will read if it passes without a count."""
-    return resolved_th(Resolution(kind=found.kind, way="no_objection", text=found.text)).partition(
-        " "
-    )[2]
