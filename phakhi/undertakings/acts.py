@@ -39,7 +39,7 @@ FACTS: dict[str, Any] = {
     "due_on": _("Due on"),
     "instruction": _("Instruction no."),
     "instruction_state": _("State"),
-    "owner": _("Owner"),
+    "owner": _("Owner of the matter"),
     "question": _("What is asked"),
     "referral": _("Referral no."),
     "referral_state": _("State"),

@@ -49,7 +49,8 @@ def _in_the_house() -> None:
     SEARCH.register("undertakings", search_undertakings)
     DEMO_LOADERS.register("undertakings", load_undertakings)
     NAVIGATION.register(
-        "undertakings", NavItem(_("Resolutions carried out"), "undertakings:index", 26)
+        "undertakings",
+        NavItem(_("Resolutions carried out"), "undertakings:index", 46, group="bodies"),
     )
     NIGHTLY.register("undertakings.reminders", remind_owners)
     NIGHTLY.register("undertakings.idle", note_idle_bodies)

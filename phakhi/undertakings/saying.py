@@ -32,7 +32,7 @@ SAID: dict[str, Any] = {
     "reply": gettext_lazy("Replied"),
     "note": gettext_lazy("The body that asked heard the reply"),
     "draft": gettext_lazy("Written"),
-    "give": gettext_lazy("Given"),
+    "give": gettext_lazy("Given to the unit"),
     "acknowledge": pgettext_lazy("instruction", "Acknowledged"),
     "close": gettext_lazy("Closed"),
 }

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from phakhi.core.fiscal import fiscal_year
 from phakhi.core.models import Province
 from phakhi.networks.demo.making import officer_of
 from phakhi.networks.models import Actor
 from phakhi.parties.models import Post
-from phakhi.undertakings.demo.moments import at, code, day
+from phakhi.undertakings.demo.moments import at, code, day, set_back
 from phakhi.undertakings.demo.words import INSTRUCTIONS, MEETING, Told
 from phakhi.undertakings.models import Instruction, InstructionStep
 from phakhi.undertakings.services.facts import announce_instruction
@@ -28,11 +30,13 @@ def load_instructions(province: Province, actors: dict[str, Actor]) -> None:
     known = [one for one in INSTRUCTIONS if one.unit in actors]
     made = [_row(province, post, one, actors, place) for place, one in enumerate(known, start=1)]
     Instruction.objects.bulk_create(made)
-    InstructionStep.objects.bulk_create(
+    steps = [
         InstructionStep(province=province, instruction=row, act=act, to_state=row.state)
         for row in made
         for act in ACTS[row.state]
-    )
+    ]
+    InstructionStep.objects.bulk_create(steps)
+    set_back(steps, [_moment(step.instruction, step.act) for step in steps])
     for row in made:
         if row.state in ("given", "closed"):
             announce_instruction(officer_of(province), row, row.state)
@@ -61,3 +65,9 @@ def _row(
         reported_at=at(min(one.due - 1, -1)) if one.report else None,
         is_demo=True,
     )
+
+
+def _moment(row: Instruction, act: str) -> datetime:
+    given = (row.given_on - day(0)).days if row.given_on else -1
+    moments = {"acknowledge": row.acknowledged_at, "report": row.reported_at}
+    return moments.get(act) or (at(given) if act != "close" else at(given + 40))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from phakhi.bodies.models import Body
 from phakhi.core.fiscal import fiscal_year
 from phakhi.core.models import Province
 from phakhi.networks.demo.making import officer_of
-from phakhi.undertakings.demo.moments import at, day
+from phakhi.undertakings.demo.moments import at, day, set_back
 from phakhi.undertakings.demo.words import REFERRALS, Asked
 from phakhi.undertakings.models import BodyReferral, ReferralStep
 from phakhi.undertakings.services.facts import announce_referral
@@ -18,11 +20,13 @@ def load_referrals(province: Province, bodies: dict[str, Body]) -> None:
     known = [one for one in REFERRALS if {one.source, one.target} <= bodies.keys()]
     made = [_row(province, one, bodies, number) for number, one in enumerate(known, start=1)]
     BodyReferral.objects.bulk_create(made)
-    ReferralStep.objects.bulk_create(
+    steps = [
         ReferralStep(province=province, referral=row, act=act, to_state=row.state)
         for row in made
         for act in ("send", *ACTS[row.state])
-    )
+    ]
+    ReferralStep.objects.bulk_create(steps)
+    set_back(steps, [_moment(step) for step in steps])
     for row in made:
         announce_referral(officer_of(province), row, row.state)
 
@@ -44,3 +48,10 @@ def _row(province: Province, one: Asked, bodies: dict[str, Body], number: int) -
         replied_on=day(min(one.due - 2, -1)) if one.reply else None,
         is_demo=True,
     )
+
+
+def _moment(step: ReferralStep) -> datetime:
+    row = step.referral
+    if step.act in ("reply", "refuse") and row.replied_on:
+        return at((row.replied_on - day(0)).days)
+    return at((row.sent_on - day(0)).days + (step.act != "send") * 3)

@@ -19,11 +19,11 @@ def _owner(row: Any) -> str:
 
 COLUMNS = (
     Column(_("No."), number_of),
-    Column(_("Body"), lambda row: row.body.name),
+    Column(_("Which body"), lambda row: row.body.name),
     Column(_("What is to be done"), lambda row: row.text),
     Column(_("Where it comes from"), lambda row: row.source),
     Column(_("Decided on"), lambda row: row.decided_on),
-    Column(_("Owner"), _owner),
+    Column(_("Owner of the matter"), _owner),
     Column(_("State"), lambda row: row.get_state_display()),
     Column(_("Percent"), lambda row: row.percent),
     Column(_("Due on"), lambda row: row.due_on),

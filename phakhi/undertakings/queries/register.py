@@ -44,6 +44,7 @@ def register_of(acting: Acting, asked: Asked, body: Body | None = None) -> Under
         found = found.late()
     elif asked.state:
         found = found.filter(state=asked.state)
+    found = found.order_by("-fiscal_year", "-decided_on", "-number", "pk")
     return found.select_related("body__province", "province", "resolution")
 
 

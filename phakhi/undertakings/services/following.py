@@ -92,4 +92,3 @@ def _note_referral(acting: Acting, meeting: Meeting, item: AgendaItem) -> None:
         move(acting, row, "note", noted_at=meeting, via=Via.MEETING)
     elif row.target_id == meeting.body_id and row.state == "sent":
         move(acting, row, "take_up", via=Via.MEETING)
-

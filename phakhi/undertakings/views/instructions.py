@@ -25,6 +25,7 @@ from phakhi.undertakings.services.sending import living_links
 from phakhi.undertakings.views.frame import address, asked, checked, page, trail, tried
 
 PER_PAGE = 30
+LEAD = 280
 
 
 @require_safe
@@ -96,6 +97,7 @@ def instruction(request: Request, code: str) -> HttpResponse:
         "instruction.html",
         title=title,
         kind=row.unit.name,
+        lead=row.text if len(row.text) <= LEAD else "",
         trail=instruction_trail(request, (title, "")),
         row=row,
         paper=paper_panel(acting, row.paper) if row.paper else None,

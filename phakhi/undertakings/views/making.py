@@ -18,6 +18,7 @@ from phakhi.meetings.models import Resolution
 from phakhi.undertakings import services
 from phakhi.undertakings.forms.making import CreateForm, ProposeForm
 from phakhi.undertakings.permissions import can_propose
+from phakhi.undertakings.queries.resolutions import not_followed
 from phakhi.undertakings.states import keeps
 from phakhi.undertakings.views.frame import about, asked, checked, find, home_of, tried
 
@@ -45,6 +46,8 @@ def create(request: Request, code: str) -> HttpResponse:
         submit=_("Enter it in the register"),
         back=back,
         steps=((body.name, back),),
+        template="create.html",
+        resolutions=not_followed(request.acting, body),
     )  # fmt: skip
 
 

@@ -134,7 +134,9 @@ def withdraw(request: Request, pk: UUID) -> HttpResponse:
         return saved(request, _("Taken back."), _home(request, row))
     title = _("Take the matter back")
     about = _about(request, row)
-    return asked(request, form, title=title, submit=_("Take it back"), version=seen, **about)
+    return asked(
+        request, form, title=title, submit=_("Take the matter back"), version=seen, **about
+    )
 
 
 @require_POST

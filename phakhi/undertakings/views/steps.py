@@ -46,7 +46,7 @@ ACTS = {
     ),
     "withdraw": Act(
         _("Withdraw it from the register"),
-        _("Withdraw it"),
+        _("Withdraw this matter"),
         _("Withdrawn. It stays in the register with its reason."),
         services.withdraw_undertaking,
         is_danger=True,

@@ -22,6 +22,8 @@ from phakhi.undertakings.services.sending import living_links
 from phakhi.undertakings.states import UNDERTAKING_FLOW, is_owner, keeps
 from phakhi.undertakings.views.frame import find, named, page, trail
 
+LEAD = 280
+
 
 @require_safe
 def undertaking(request: Request, code: str) -> HttpResponse:
@@ -37,6 +39,7 @@ def undertaking(request: Request, code: str) -> HttpResponse:
         "undertaking.html",
         title=named(row),
         kind=row.body.name,
+        lead=row.text if len(row.text) <= LEAD else "",
         trail=trail(request, (named(row), "")),
         row=row,
         phases=phases_of(row) if row.state != "open" else None,
