@@ -294,3 +294,34 @@ def _write(province: Province, state: str) -> None:
     minutes.approved_on = today if minutes.state == "approved" else None
     minutes.published_at = timezone.now() if state == "published" else None
     minutes.save()
+
+
+def fill(province: Province) -> None:
+    """A long meeting: the register, the room and the minutes read it with as few queries."""
+    meeting, now = _meeting(province, "published"), timezone.now()
+    items = AgendaItem.objects.bulk_create(
+        AgendaItem(
+            province=province,
+            meeting=meeting,
+            kind="consider",
+            place=place,
+            title=f"เรื่องที่ {place}",
+            began_at=now,
+            ended_at=now,
+        )
+        for place in range(100, 160)
+    )
+    Resolution.objects.bulk_create(
+        Resolution(
+            province=province,
+            item=item,
+            fiscal_year=2027,
+            body_id_kept=meeting.body_id,
+            kind="agree",
+            text=f"มติที่ {item.place}",
+            number=item.place,
+            passed=True,
+            closed_at=now,
+        )
+        for item in items
+    )
