@@ -77,6 +77,12 @@ def test_the_calendar_takes_any_month_and_shrugs_at_nonsense(month: str) -> None
     assert Client().get(url, {"month": month}).status_code == 200
 
 
+@pytest.mark.parametrize("code", ["\x00", "x" * 500, "<script>", "no-such"])
+def test_a_body_that_cannot_be_is_no_fault_of_the_calendar(code: str) -> None:
+    url = reverse("meetings:index", kwargs={"province": make_called().province.slug})
+    assert Client().get(url, {"body": code}).status_code == 200
+
+
 def test_a_plan_in_the_past_asks_whether_it_is_meant() -> None:
     body, client = make_sitting_body(), officer()
     given = {"kind": "regular", "day": "1/6/2568", "begins": "9.30", "place": "ห้องประชุม"}

@@ -20,7 +20,7 @@ from phakhi.meetings.holidays_of import holidays_of
 from phakhi.meetings.models import Meeting
 from phakhi.meetings.queries.collisions import Collision, clashes_among, collisions_among
 from phakhi.meetings.queries.listing import between, own, seen_by
-from phakhi.meetings.views.calling.frame import address, page, trail
+from phakhi.meetings.views.calling.frame import address, asked_code, page, trail
 from phakhi.meetings.wording import language
 
 
@@ -41,7 +41,7 @@ def index(request: Request) -> HttpResponse:
     seen = seen_by(request.acting)
     if view == "own":
         seen = own(request.acting, seen)
-    code = request.GET.get("body", "")[:24].lower()
+    code = asked_code(request.GET.get("body", ""))
     if code:
         seen = seen.filter(body__public_code=code)
     found = list(between(seen, weeks[0][0], weeks[-1][-1]))

@@ -19,7 +19,7 @@ from phakhi.meetings.feeds.calendar import calendar_of
 from phakhi.meetings.feeds.reading import feed_of, is_inside, meetings_in, reader_of
 from phakhi.meetings.models import Feed
 from phakhi.meetings.services import calling
-from phakhi.meetings.views.calling.frame import address, page, trail
+from phakhi.meetings.views.calling.frame import address, asked_code, page, trail
 
 
 @never_cache
@@ -30,7 +30,7 @@ def feeds(request: Request) -> HttpResponse:
     bodies = bodies_of(request.acting)
     url = ""
     if request.method == "POST":
-        code = request.POST.get("body", "")[:24]
+        code = asked_code(request.POST.get("body", ""))
         body = get_object_or_404(bodies, public_code=code) if code else None
         token = calling.make_feed(acting=request.acting, body=body)
         url = request.build_absolute_uri(address(request, "feed", token=token))

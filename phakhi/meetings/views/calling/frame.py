@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 from django.http import HttpResponse
@@ -64,8 +65,24 @@ def of_body_frame(request: Request, body: Body, title: Any) -> dict[str, Any]:
     return body_frame(request.acting, body, "meetings:of_body", title)
 
 
+def asked_code(text: str) -> str:
+    """A body's code as somebody may have typed it; what cannot be one is none."""
+    code = text.strip().lower()
+    return code if re.fullmatch(r"[a-z0-9-]{1,24}", code) else ""
+
+
 def here(meeting: Meeting, name: str = "meeting", **parts: Any) -> str:
     return meeting_address(meeting, name, **parts)
 
 
-__all__ = ["address", "asked", "asked_of_body", "called", "here", "of_body_frame", "page", "trail"]
+__all__ = [
+    "address",
+    "asked",
+    "asked_code",
+    "asked_of_body",
+    "called",
+    "here",
+    "of_body_frame",
+    "page",
+    "trail",
+]
