@@ -17,7 +17,7 @@ from phakhi.networks.picking.field import PartnerField
 from phakhi.parties.models import Party
 
 
-class SeatChoice(forms.ModelChoiceField):
+class SeatChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
     """A chair by its place and role, with whoever it is meant for."""
 
     def label_from_instance(self, seat: Any) -> str:

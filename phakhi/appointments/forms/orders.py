@@ -52,7 +52,7 @@ class FollowForm(forms.Form):
     effective_on = ThaiDateField(label=_("From which day?"), help_text=BEGINS, required=False)
 
 
-class TextForm(forms.ModelForm):
+class TextForm(forms.ModelForm):  # type: ignore[type-arg]
     """Saved against the version it showed; the paper is written anew with it."""
 
     effective_on = ThaiDateField(label=_("In force from"), help_text=BEGINS, required=False)

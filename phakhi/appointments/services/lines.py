@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from uuid import UUID
 
 from django.db import IntegrityError, transaction
 from django.db.models import Max
@@ -54,7 +55,7 @@ def everybody_leaves(order: AppointmentOrder) -> None:
     add_lines(order, [Line(seat=term.seat, act=Act.END) for term in terms])
 
 
-def family(order: AppointmentOrder) -> list[object]:
+def family(order: AppointmentOrder) -> list[UUID]:
     """The order and those that amended it: what they seated goes together."""
     return [order.pk, *order.followers.filter(kind="amend").values_list("pk", flat=True)]
 
@@ -73,7 +74,8 @@ def _row(order: AppointmentOrder, line: Line, place: int) -> OrderLine:
 
 def _sitting(order: AppointmentOrder, seat: Seat) -> SeatTerm:
     day = order.effective_on or timezone.localdate()
-    found = seat.terms.on(day).select_related("person", "party", "post").first()
+    terms = SeatTerm.objects.filter(seat=seat).on(day)
+    found: SeatTerm | None = terms.select_related("person", "party", "post").first()
     if found is None:
         raise WrongState("seat_is_empty")
     return found

@@ -23,18 +23,21 @@ PERSONS = ("person", "party", "post__organisation", "body__province", "seat__bod
 def order_or_404(request: Request, pk: Any) -> AppointmentOrder:
     seen = AppointmentOrder.objects.visible_to(request.acting)
     related = ("province", "body__province", "replaces", "paper__number", "paper__province")
-    return get_object_or_404(seen.select_related(*related), pk=pk)
+    found: AppointmentOrder = get_object_or_404(seen.select_related(*related), pk=pk)
+    return found
 
 
 def nomination_or_404(request: Request, pk: Any) -> Nomination:
     seen = Nomination.objects.visible_to(request.acting).select_related(*PERSONS)
-    return get_object_or_404(seen, pk=pk)
+    found: Nomination = get_object_or_404(seen, pk=pk)
+    return found
 
 
 def request_or_404(request: Request, pk: Any) -> NamesRequest:
     seen = NamesRequest.objects.visible_to(request.acting)
     related = ("party", "body__province", "paper__number", "paper__province", "scan")
-    return get_object_or_404(seen.select_related(*related), pk=pk)
+    found: NamesRequest = get_object_or_404(seen.select_related(*related), pk=pk)
+    return found
 
 
 def asked(

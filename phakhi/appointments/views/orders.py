@@ -17,6 +17,7 @@ from phakhi.appointments.queries.listing import lines_of
 from phakhi.appointments.states import ISSUED, ORDER_FLOW
 from phakhi.appointments.views.frame import order_or_404, page, trail
 from phakhi.core.http import Request
+from phakhi.core.panels import Panel
 from phakhi.papers.panels import paper_panel
 
 # The next step of a draft, in the order in which the page asks for it.
@@ -40,7 +41,7 @@ def order(request: Request, pk: Any) -> HttpResponse:
         phases=phases_of(found),
         rail=facts_of(found),
         lines=lines_of(found),
-        panel=paper_panel(request.acting, found.paper) if _has_paper(found) else None,
+        panel=_panel(request, found),
         may_change=office and found.state == "drafted" and stage_of(found) == "drafted",
         may_give_up=office and found.state == "drafted",
         may_follow=office and found.state in ("signed", "in_force", "amended"),
@@ -65,8 +66,10 @@ def _kind_line(found: AppointmentOrder) -> str:
     return f"{OrderKind(found.kind).label} · {of}"
 
 
-def _has_paper(found: AppointmentOrder) -> bool:
-    return found.paper is not None and found.paper.state != "withdrawn"
+def _panel(request: Request, found: AppointmentOrder) -> Panel | None:
+    if found.paper is None or found.paper.state == "withdrawn":
+        return None
+    return paper_panel(request.acting, found.paper)
 
 
 def _seen(request: Request, found: AppointmentOrder) -> list[AppointmentOrder]:
