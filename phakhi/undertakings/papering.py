@@ -4,21 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from django.utils import timezone, translation
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from phakhi.bodies.keeping import is_office
 from phakhi.core.acting import Acting
-from phakhi.core.thai import format_date
 from phakhi.papers.hands import term_in
-from phakhi.papers.signers import signer_for
-from phakhi.undertakings.codes import number_of
 from phakhi.undertakings.instruction_states import is_unit
 from phakhi.undertakings.models import Instruction
 
 if TYPE_CHECKING:
-    from phakhi.documents.content import Memo
     from phakhi.papers.models import Paper
 
 KIND = "instruction"
@@ -47,7 +41,7 @@ class InstructionPaper:
         return f"undertakings/instructions/{row.public_code}/" if row else "undertakings/"
 
     def issued(self, acting: Acting, paper: Paper) -> None:
-        from phakhi.undertakings.services.instructions import give_on_paper
+        from phakhi.undertakings.services.instruction_papers import give_on_paper
 
         if row := instruction_of(paper):
             give_on_paper(acting, row, paper)
@@ -56,23 +50,3 @@ class InstructionPaper:
 def instruction_of(paper: Paper) -> Instruction | None:
     rows = Instruction.objects.filter(province=paper.province_id, pk=paper.subject_id)
     return rows.select_related("unit", "province", "post").first()
-
-
-def memo_of(row: Instruction) -> Memo:
-    """Official papers are in Thai whatever the reader's language."""
-    from phakhi.documents.content import Memo
-
-    with translation.override("th"):
-        until = _("Report until %(day)s.") % {"day": format_date(row.due_on, "th")}
-        lines = [row.text, until]
-        if row.source:
-            lines.insert(0, _("Following %(source)s") % {"source": row.source})
-        return Memo(
-            office=row.post.organisation.name_th,
-            number="",
-            on=None,
-            subject=_("Instruction no. %(number)s") % {"number": number_of(row)},
-            to=row.unit.name_th,
-            paragraphs=tuple(lines),
-            signer=signer_for(row.post, timezone.localdate()),
-        )

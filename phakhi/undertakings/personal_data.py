@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from phakhi.accounts.datamap import declare, declare_harmless
-from phakhi.core import audit
 from phakhi.undertakings.models import (
     BodyReferral,
     DueChange,
@@ -51,16 +50,3 @@ def _topics() -> None:
     declare(Topic, {"title": "text", "opened_by": "person"})
     declare(TopicMessage, {"text": "text", "by_person": "person", "by_name": "name"})
     declare(TopicTask, {"text": "text", "who": "person", "done_by": "person"})
-
-
-def audit_undertakings() -> None:
-    audit.register(Undertaking, personal=("reason", "speaker", "speaker_post"))
-    audit.register(ProgressNote, personal=("text",))
-    audit.register(DueChange, personal=("why", "answer"))
-    audit.register(BodyReferral)
-    audit.register(Topic)
-    audit.register(TopicMessage, personal=("text", "by_name"))
-    audit.register(TopicTask)
-    audit.register(Instruction, personal=("reason",))
-    for step in STEPS:
-        audit.register(step, personal=("reason",))

@@ -17,13 +17,14 @@ from phakhi.networks.panels import ACTOR_PANELS, MINE_PANELS
 from phakhi.papers.kinds import PAPER_KINDS
 from phakhi.parties.merging import MERGE_HOOKS
 from phakhi.undertakings.acts import add_words
+from phakhi.undertakings.audited import audit_undertakings
 from phakhi.undertakings.demo.loading import load_undertakings
 from phakhi.undertakings.hearing import listen
 from phakhi.undertakings.merging import move_undertakings
 from phakhi.undertakings.owed import owed_undertakings
 from phakhi.undertakings.panels import of_body, of_partner, waiting_for_mine
 from phakhi.undertakings.papering import KIND, InstructionPaper
-from phakhi.undertakings.personal_data import audit_undertakings, declare_undertakings
+from phakhi.undertakings.personal_data import declare_undertakings
 from phakhi.undertakings.queries.matters import matters_arising
 from phakhi.undertakings.reminding import note_idle_bodies, remind_owners
 from phakhi.undertakings.searching import search_undertakings

@@ -9,7 +9,7 @@ from phakhi.core.errors import BadInput, Forbidden, WrongState
 from phakhi.undertakings import services
 from phakhi.undertakings.forms.instructing import InstructionForm
 from phakhi.undertakings.models import Instruction
-from phakhi.undertakings.services.instructions import give_on_paper
+from phakhi.undertakings.services.instruction_papers import give_on_paper
 from tests.factories import make_acting
 from tests.factories_networks import make_actor
 from tests.factories_parties import make_party, make_post

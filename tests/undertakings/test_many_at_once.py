@@ -15,7 +15,7 @@ from phakhi.core import links
 from phakhi.core.errors import HouseError
 from phakhi.undertakings import services
 from phakhi.undertakings.models import DueChange, ProgressNote, Topic, Undertaking
-from phakhi.undertakings.services.sending import ANSWER
+from phakhi.undertakings.services.revoking import ANSWER
 from tests.factories_bodies import make_body
 from tests.factories_networks import make_actor
 from tests.factories_undertakings import desk, in_days, make_undertaking, speaker_of

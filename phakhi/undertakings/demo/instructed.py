@@ -12,7 +12,7 @@ from phakhi.parties.models import Post
 from phakhi.undertakings.demo.moments import at, code, day, set_back
 from phakhi.undertakings.demo.words import INSTRUCTIONS, MEETING, Told
 from phakhi.undertakings.models import Instruction, InstructionStep
-from phakhi.undertakings.services.facts import announce_instruction
+from phakhi.undertakings.services.told import announce_instruction
 
 ACTS = {
     "draft": ("draft",),

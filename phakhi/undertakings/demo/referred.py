@@ -11,7 +11,7 @@ from phakhi.networks.demo.making import officer_of
 from phakhi.undertakings.demo.moments import at, day, set_back
 from phakhi.undertakings.demo.words import REFERRALS, Asked
 from phakhi.undertakings.models import BodyReferral, ReferralStep
-from phakhi.undertakings.services.facts import announce_referral
+from phakhi.undertakings.services.told import announce_referral
 
 ACTS = {"sent": (), "taken_up": ("take_up",), "replied": ("reply",), "refused": ("refuse",)}
 

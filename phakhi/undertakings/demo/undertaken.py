@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
-from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
@@ -12,37 +10,17 @@ from django.utils import timezone
 from phakhi.bodies.models import Body
 from phakhi.core.fiscal import fiscal_year
 from phakhi.core.models import Province
-from phakhi.core.thai import bangkok_date
 from phakhi.meetings.models import Resolution
 from phakhi.networks.demo.making import officer_of
 from phakhi.networks.models import Actor
-from phakhi.undertakings.demo.moments import at, code, day, set_back
+from phakhi.undertakings.demo.histories import write_histories
+from phakhi.undertakings.demo.moments import at, code, day
 from phakhi.undertakings.demo.words import FOLLOWS, UNDERTAKINGS, Line
-from phakhi.undertakings.models import ProgressNote, Undertaking, UndertakingStep
+from phakhi.undertakings.models import Undertaking
 from phakhi.undertakings.services.facts import announce_undertaking
 from phakhi.undertakings.vocabulary import TAKEN_ON
 
 LIVING = 6
-PATH = {
-    "open": (),
-    "proposed": ("propose",),
-    "accepted": ("propose", "accept"),
-    "working": ("propose", "accept", "begin"),
-    "done": ("propose", "accept", "begin", "report"),
-    "confirmed": ("propose", "accept", "begin", "report", "confirm"),
-    "refused": ("propose", "refuse"),
-    "withdrawn": ("propose", "withdraw"),
-}
-STATE_AFTER = {
-    "open": "open",
-    "propose": "proposed",
-    "accept": "accepted",
-    "begin": "working",
-    "report": "done",
-    "confirm": "confirmed",
-    "refuse": "refused",
-    "withdraw": "withdrawn",
-}
 
 
 def load_year(province: Province, bodies: dict[str, Body], actors: dict[str, Actor]) -> None:
@@ -59,7 +37,7 @@ def load_year(province: Province, bodies: dict[str, Body], actors: dict[str, Act
         made.append((line, row))
     _link_tries(made)
     Undertaking.objects.bulk_create(row for _line, row in made)
-    _histories(made)
+    write_histories(made)
     for _line, row in made[-LIVING:]:
         if row.state != "open":
             announce_undertaking(officer_of(province), row, row.state)
@@ -128,56 +106,3 @@ def _link_tries(made: list[tuple[Line, Undertaking]]) -> None:
     for later, earlier in FOLLOWS.items():
         if later in rows and earlier in rows:
             rows[later].follows = rows[earlier]
-
-
-def _histories(made: list[tuple[Line, Undertaking]]) -> None:
-    steps = [step for _line, row in made for step in _steps(row)]
-    UndertakingStep.objects.bulk_create(step for step, _moment in steps)
-    set_back([step for step, _moment in steps], [moment for _step, moment in steps])
-    notes = [note for line, row in made for note in _notes(line, row)]
-    ProgressNote.objects.bulk_create(notes)
-    rows = [row for _line, row in made]
-    set_back(rows, [at(0) if row.decided_on is None else _begun(row) for row in rows])
-
-
-def _begun(row: Undertaking) -> datetime:
-    return (row.proposed_at or timezone.now()) - timedelta(days=1)
-
-
-def _steps(row: Undertaking) -> Iterator[tuple[UndertakingStep, datetime]]:
-    before = ""
-    first, last = row.proposed_at or at(-1), row.ended_at or row.done_at or row.accepted_at
-    moments = {
-        "open": _begun(row),
-        "propose": first,
-        "accept": row.accepted_at,
-        "begin": row.accepted_at and row.accepted_at + timedelta(hours=3),
-        "report": row.done_at,
-        "confirm": row.ended_at,
-    }
-    for act in ("open", *PATH[row.state]):
-        after = STATE_AFTER[act]
-        reason = row.reason if act in ("refuse", "withdraw") else ""
-        via = row.answered_via if act in ("accept", "refuse") else ""
-        step = UndertakingStep(
-            province=row.province, undertaking=row, act=act, from_state=before, to_state=after,
-            reason=reason, via=via,
-        )  # fmt: skip
-        yield step, moments.get(act) or last or first
-        before = after
-
-
-def _notes(line: Line, row: Undertaking) -> Iterator[ProgressNote]:
-    if not row.accepted_at or row.state == "accepted" or not line.told:
-        return
-    on = bangkok_date(row.done_at or at(-5))
-    paper = line.body == "cab"
-    yield ProgressNote(
-        province=row.province,
-        undertaking=row,
-        on=on,
-        text=line.told,
-        percent=row.percent,
-        via="paper" if paper else "link",
-        entered_for=row.owner if paper else None,
-    )

@@ -9,8 +9,8 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.models import Owned, Visible
+from phakhi.undertakings.change_states import CHANGE_FLOW
 from phakhi.undertakings.models.undertakings import Undertaking, is_inside
-from phakhi.undertakings.states import CHANGE_FLOW
 from phakhi.undertakings.vocabulary import Via
 
 if TYPE_CHECKING:

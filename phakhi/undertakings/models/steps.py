@@ -6,32 +6,15 @@ from typing import TYPE_CHECKING, Self
 
 from django.db import models
 
-from phakhi.core.models import Owned, Visible
+from phakhi.core.models import Visible
 from phakhi.undertakings.models.changes import InsideQuerySet
 from phakhi.undertakings.models.instructions import Instruction
 from phakhi.undertakings.models.referrals import BodyReferral
+from phakhi.undertakings.models.step import Step
 from phakhi.undertakings.models.undertakings import Undertaking
-from phakhi.undertakings.vocabulary import Via
 
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting
-
-
-class Step(Owned):
-    act = models.CharField(max_length=20)
-    from_state = models.CharField(max_length=14, blank=True)
-    to_state = models.CharField(max_length=14)
-    reason = models.CharField(max_length=1000, blank=True)
-    via = models.CharField(max_length=8, choices=Via, blank=True)
-    by_person = models.UUIDField(null=True, blank=True)
-    by_post = models.UUIDField(null=True, blank=True)
-
-    class Meta:
-        abstract = True
-        ordering = ["-created_at", "-pk"]
-
-    def __str__(self) -> str:
-        return f"{self.act}: {self.from_state} → {self.to_state}"
 
 
 class UndertakingStep(Step):

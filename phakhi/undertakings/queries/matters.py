@@ -9,8 +9,9 @@ from phakhi.core.thai import format_date
 from phakhi.meetings.models import AgendaItem, Meeting
 from phakhi.meetings.suggestions import SuggestedItem
 from phakhi.undertakings.codes import number_of
-from phakhi.undertakings.models import BodyReferral, Undertaking
-from phakhi.undertakings.services.following import REFERRAL, UNDERTAKING
+from phakhi.undertakings.models import Undertaking
+from phakhi.undertakings.queries.replies import asked_of_us, replies_to
+from phakhi.undertakings.services.following import UNDERTAKING
 
 
 def matters_arising(meeting: Meeting) -> list[SuggestedItem]:
@@ -22,7 +23,7 @@ def matters_arising(meeting: Meeting) -> list[SuggestedItem]:
     heard = _refusals_heard(meeting, open_ones)
     with translation.override("th"):  # it becomes the text of an official agenda
         told = [_of_undertaking(row) for row in open_ones if row.pk not in heard]
-        return [*told, *_replies(meeting), *_asked_of_us(meeting)]
+        return [*told, *replies_to(meeting), *asked_of_us(meeting)]
 
 
 _STATES = ("open", "proposed", "accepted", "working", "done", "refused")
@@ -88,42 +89,3 @@ def _proposal(row: Undertaking) -> str:
         "done": _("Hear the report; the secretary confirms that it is carried out."),
     }
     return wanted.get(row.state, _("Hear how far it is."))
-
-
-def _replies(meeting: Meeting) -> list[SuggestedItem]:
-    """Back on the agenda of the body that asked."""
-    rows = BodyReferral.objects.filter(source=meeting.body_id, state__in=("replied", "refused"))
-    return [
-        SuggestedItem(
-            kind="arising",
-            title=_("Reply of %(body)s to referral %(number)s")
-            % {"body": row.target.name, "number": number_of(row)},
-            text=f"{row.question}\n\n{row.reply}",
-            proposal=_("Hear the reply."),
-            source_type=REFERRAL,
-            source_id=row.pk,
-            note=row.get_state_display(),
-            is_closed_to_public=not row.is_public,
-        )
-        for row in rows.select_related("target")
-    ]
-
-
-def _asked_of_us(meeting: Meeting) -> list[SuggestedItem]:
-    """A matter another body asks: for consideration."""
-    rows = BodyReferral.objects.filter(target=meeting.body_id, state__in=("sent", "taken_up"))
-    return [
-        SuggestedItem(
-            kind="consider",
-            title=_("Matter referred by %(body)s (%(number)s)")
-            % {"body": row.source.name, "number": number_of(row)},
-            text=row.question,
-            proposal=_("Agree on the reply, until %(day)s.")
-            % {"day": format_date(row.reply_due_on, "th")},
-            source_type=REFERRAL,
-            source_id=row.pk,
-            note=row.get_state_display(),
-            is_closed_to_public=not row.is_public,
-        )
-        for row in rows.select_related("source")
-    ]

@@ -1,52 +1,29 @@
 from __future__ import annotations
 
-from phakhi.undertakings.services.answering import (
-    accept_undertaking,
-    as_party,
-    hand_back,
-    refuse_undertaking,
-    withdraw_undertaking,
-)
+from phakhi.undertakings.services.answering import accept_undertaking, as_party, refuse_undertaking
 from phakhi.undertakings.services.changes import (
     allow_change,
     ask_change,
     decline_change,
     take_back_change,
 )
+from phakhi.undertakings.services.ending import hand_back, withdraw_undertaking
+from phakhi.undertakings.services.finishing import confirm_done, report_done, send_back
 from phakhi.undertakings.services.following import (
     follow_by_hand,
     follow_resolution,
     note_meeting,
     undertaking_of,
 )
-from phakhi.undertakings.services.instructions import (
-    acknowledge,
-    draft_instruction,
-    end_instruction,
-    give_instruction,
-    report_instruction,
-    write_paper,
-)
+from phakhi.undertakings.services.instructed import acknowledge, end_instruction, report_instruction
+from phakhi.undertakings.services.instruction_papers import write_paper
+from phakhi.undertakings.services.instructions import draft_instruction, give_instruction
 from phakhi.undertakings.services.making import create_undertaking, propose_again, propose_to
-from phakhi.undertakings.services.progress import (
-    add_progress,
-    confirm_done,
-    report_done,
-    send_back,
-    show_photo,
-)
-from phakhi.undertakings.services.referrals import (
-    answer_referral,
-    note_reply,
-    refer,
-    withdraw_referral,
-)
-from phakhi.undertakings.services.sending import (
-    answer_link,
-    instruction_link,
-    progress_link,
-    take_links_back,
-)
+from phakhi.undertakings.services.progress import add_progress, show_photo
+from phakhi.undertakings.services.referrals import refer
+from phakhi.undertakings.services.replying import answer_referral, note_reply, withdraw_referral
+from phakhi.undertakings.services.revoking import take_links_back
+from phakhi.undertakings.services.sending import answer_link, instruction_link, progress_link
 from phakhi.undertakings.services.topics import add_task, open_topic, say, tick_task, topic_of
 
 __all__ = [

@@ -35,11 +35,11 @@ def accept_undertaking(
     upload: Upload | None = None,
     seen: int | None = None,
 ) -> Undertaking:
-    word = _word(acting, undertaking, via, upload)
+    word = word_kept(acting, undertaking, via, upload)
     named = {"speaker": speaker, "speaker_post": speaker_post}
     now = timezone.now()
     move(acting, undertaking, "accept", seen=seen, accepted_at=now, **named, **word)
-    _close_offers(undertaking)
+    close_offers(undertaking)
     announce_undertaking(acting, undertaking, "accepted")
     return undertaking
 
@@ -56,45 +56,14 @@ def refuse_undertaking(
 ) -> Undertaking:
     """The reason is kept and shown to the body, not to the public."""
     why = said(reason, field="reason")
-    word = _word(acting, undertaking, via, upload)
-    move(acting, undertaking, "refuse", seen=seen, reason=why, **_over(), **word)
-    _close_offers(undertaking)
+    word = word_kept(acting, undertaking, via, upload)
+    move(acting, undertaking, "refuse", seen=seen, reason=why, **over_now(), **word)
+    close_offers(undertaking)
     announce_undertaking(acting, undertaking, "refused")
     return undertaking
 
 
-@transaction.atomic
-def hand_back(
-    *,
-    acting: Acting,
-    undertaking: Undertaking,
-    reason: str,
-    via: str = Via.SIGNED,
-    upload: Upload | None = None,
-    seen: int | None = None,
-) -> Undertaking:
-    """Taken on, and yet it cannot: said in time, so that the body finds another."""
-    why = said(reason, field="reason")
-    word = _word(acting, undertaking, via, upload)
-    move(acting, undertaking, "hand_back", seen=seen, reason=why, **_over(), **word)
-    _close_offers(undertaking)
-    announce_undertaking(acting, undertaking, "handed_back")
-    return undertaking
-
-
-@transaction.atomic
-def withdraw_undertaking(
-    *, acting: Acting, undertaking: Undertaking, reason: str, seen: int | None = None
-) -> Undertaking:
-    """By the body: the matter is settled otherwise, or was asked in error."""
-    why = said(reason, field="reason")
-    move(acting, undertaking, "withdraw", seen=seen, reason=why, **_over())
-    _close_offers(undertaking)
-    announce_undertaking(acting, undertaking, "withdrawn")
-    return undertaking
-
-
-def _word(acting: Acting, row: Undertaking, via: str, upload: Upload | None) -> dict[str, Any]:
+def word_kept(acting: Acting, row: Undertaking, via: str, upload: Upload | None) -> dict[str, Any]:
     """How the owner's word came: the link, the account, or the paper an officer typed in."""
     authorise(owner_or_paper(acting, row))
     scan = word_of(acting, is_owner(acting, row), upload)
@@ -102,10 +71,10 @@ def _word(acting: Acting, row: Undertaking, via: str, upload: Upload | None) -> 
     return {"via": how, "answered_via": how, "answered_by": acting.person_id, "scan": scan}
 
 
-def _over() -> dict[str, Any]:
+def over_now() -> dict[str, Any]:
     return {"ended_at": timezone.now()}
 
 
-def _close_offers(row: Undertaking) -> None:
+def close_offers(row: Undertaking) -> None:
     open_ones = DueChange.objects.filter(undertaking=row, state="asked")
     open_ones.update(state="taken_back", answered_at=timezone.now())

@@ -12,12 +12,13 @@ from phakhi.core import events, versions
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise
+from phakhi.undertakings.change_states import CHANGE_FLOW
 from phakhi.undertakings.models import DueChange, Undertaking
 from phakhi.undertakings.services.facts import announce_undertaking
 from phakhi.undertakings.services.locking import locked
 from phakhi.undertakings.services.steps import keep_step, move, said
 from phakhi.undertakings.services.uploads import Upload, word_of
-from phakhi.undertakings.states import CHANGE_FLOW, is_owner, owner_or_paper
+from phakhi.undertakings.states import is_owner, owner_or_paper
 from phakhi.undertakings.vocabulary import Via
 
 MAY_ASK = ("proposed", "accepted", "working")

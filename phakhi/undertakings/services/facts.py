@@ -8,7 +8,7 @@ from phakhi.core.acting import Acting
 from phakhi.ledger.services import enter
 from phakhi.parties.models import Party
 from phakhi.undertakings.codes import number_of
-from phakhi.undertakings.models import BodyReferral, Instruction, Undertaking
+from phakhi.undertakings.models import Undertaking
 
 
 def announce_undertaking(acting: Acting, row: Undertaking, act: str, **more: Any) -> None:
@@ -19,7 +19,7 @@ def announce_undertaking(acting: Acting, row: Undertaking, act: str, **more: Any
     }
     if row.due_on:
         facts["due_on"] = row.due_on.isoformat()
-    shown, hidden = _split({"what": row.text}, is_shown=row.is_public)
+    shown, hidden = split({"what": row.text}, is_shown=row.is_public)
     owner, nobody = _named(row.owner, is_shown=row.is_public)
     enter(
         acting=acting,
@@ -30,32 +30,7 @@ def announce_undertaking(acting: Acting, row: Undertaking, act: str, **more: Any
     )
 
 
-def announce_referral(acting: Acting, row: BodyReferral, act: str) -> None:
-    facts = {
-        "body": row.source.public_code,
-        "asked_body": row.target.public_code,
-        "referral": number_of(row),
-        "referral_state": row.state,
-        "due_on": row.reply_due_on.isoformat(),
-    }
-    said = {"question": row.question} | ({"reply": row.reply} if row.reply else {})
-    shown, hidden = _split(said, is_shown=row.is_public)
-    kind = f"undertakings.referral.{act}"
-    enter(acting=acting, act=kind, subject=row, facts=facts | shown, private=hidden)
-
-
-def announce_instruction(acting: Acting, row: Instruction, act: str) -> None:
-    """To whom and what stays inside the administration; that it was given and closed does not."""
-    facts = {
-        "instruction": number_of(row),
-        "instruction_state": row.state,
-        "due_on": row.due_on.isoformat(),
-    }
-    kind = f"undertakings.instruction.{act}"
-    enter(acting=acting, act=kind, subject=row, facts=facts, private={"what": row.text})
-
-
-def _split(said: dict[str, str], *, is_shown: bool) -> tuple[dict[str, str], dict[str, str]]:
+def split(said: dict[str, str], *, is_shown: bool) -> tuple[dict[str, str], dict[str, str]]:
     return (said, {}) if is_shown else ({}, said)
 
 
@@ -63,4 +38,4 @@ def _named(owner: Party | None, *, is_shown: bool) -> tuple[dict[str, str], dict
     if owner is None:
         return {}, {}
     is_open = is_shown and owner.is_public and not owner.is_person
-    return _split({"owner": owner.name_th}, is_shown=is_open)
+    return split({"owner": owner.name_th}, is_shown=is_open)

@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from phakhi.bodies.keeping import is_office
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.fiscal import fiscal_year
 from phakhi.core.permissions import authorise
 from phakhi.meetings.models import Meeting
 from phakhi.networks.models import Actor
-from phakhi.papers.models import Paper
-from phakhi.papers.services import draft_paper
 from phakhi.parties.models import Party, Post
-from phakhi.undertakings.codes import new_code, next_number, number_of
-from phakhi.undertakings.instruction_states import is_unit, unit_or_paper
+from phakhi.undertakings.codes import new_code, next_number
 from phakhi.undertakings.models import Instruction
-from phakhi.undertakings.papering import KIND, memo_of
 from phakhi.undertakings.permissions import can_instruct
-from phakhi.undertakings.services.facts import announce_instruction
 from phakhi.undertakings.services.steps import keep_step, move, said
-from phakhi.undertakings.services.uploads import Upload, keep_photo
-from phakhi.undertakings.vocabulary import UNDER_COMMAND, Via
+from phakhi.undertakings.services.told import announce_instruction
+from phakhi.undertakings.vocabulary import UNDER_COMMAND
 
 
 @transaction.atomic
@@ -76,62 +69,6 @@ def give_instruction(
     return instruction
 
 
-@transaction.atomic
-def acknowledge(
-    *,
-    acting: Acting,
-    instruction: Instruction,
-    via: str = Via.SIGNED,
-    seen: int | None = None,
-) -> Instruction:
-    """รับทราบ: the unit has it; not an agreement, as there is nothing to agree to."""
-    how = _how(acting, instruction, via)
-    now = timezone.now()
-    move(acting, instruction, "acknowledge", seen=seen, via=how, acknowledged_at=now)
-    announce_instruction(acting, instruction, "acknowledged")
-    return instruction
-
-
-@transaction.atomic
-def report_instruction(
-    *,
-    acting: Acting,
-    instruction: Instruction,
-    report: str,
-    upload: Upload | None = None,
-    via: str = Via.SIGNED,
-    seen: int | None = None,
-) -> Instruction:
-    authorise(unit_or_paper(acting, instruction))
-    how = _how(acting, instruction, via)
-    values: dict[str, Any] = {
-        "report": said(report, "outcome_needed", "report"),
-        "reported_at": timezone.now(),
-        "report_file": keep_photo(acting, upload),
-        "answered_via": how,
-    }
-    move(acting, instruction, "report", seen=seen, via=how, **values)
-    announce_instruction(acting, instruction, "reported")
-    return instruction
-
-
-@transaction.atomic
-def end_instruction(
-    *,
-    acting: Acting,
-    instruction: Instruction,
-    act: str,
-    reason: str = "",
-    seen: int | None = None,
-) -> Instruction:
-    """`act`: close what was reported, send_back what is not enough, withdraw it."""
-    why = reason.strip() if act == "close" else said(reason, field="reason")
-    more: dict[str, Any] = {"reported_at": None} if act == "send_back" else {}
-    move(acting, instruction, act, seen=seen, reason=why, **more)
-    announce_instruction(acting, instruction, instruction.state)
-    return instruction
-
-
 def is_under_command(unit: Party) -> bool:
     found = Actor.objects.filter(party=unit, sector="public", subtype__in=UNDER_COMMAND)
     return found.exists()
@@ -151,33 +88,3 @@ def _save(row: Instruction) -> None:
         if "under_command" in str(error):
             raise WrongState("not_under_command", name=row.unit.name) from None
         raise
-
-
-def _how(acting: Acting, row: Instruction, via: str) -> str:
-    return via if is_unit(acting, row) else str(Via.PAPER)
-
-
-@transaction.atomic
-def write_paper(*, acting: Acting, instruction: Instruction) -> Paper:
-    """Drafted from what the instruction says; it is given when the paper is issued."""
-    authorise(is_office(acting, instruction))
-    if instruction.state != "draft" or instruction.paper_id:
-        raise WrongState
-    title = f"ข้อสั่งการที่ {number_of(instruction)} ถึง{instruction.unit.name_th}"
-    paper = draft_paper(
-        acting=acting,
-        kind=KIND,
-        title=title[:400],
-        content=memo_of(instruction),
-        subject=instruction,
-    )
-    instruction.paper = paper
-    instruction.save(update_fields=["paper"])
-    return paper
-
-
-def give_on_paper(acting: Acting, instruction: Instruction, paper: Paper) -> None:
-    """In the transaction that issues the paper."""
-    if instruction.state == "draft":
-        move(acting, instruction, "give", given_on=paper.signed_on or timezone.localdate())
-        announce_instruction(acting, instruction, "given")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -13,12 +12,12 @@ from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput
 from phakhi.core.fiscal import fiscal_year
 from phakhi.core.permissions import authorise
-from phakhi.meetings.models import AgendaItem, Meeting, Resolution
+from phakhi.meetings.models import AgendaItem, Resolution
 from phakhi.undertakings.codes import next_number
 from phakhi.undertakings.models import BodyReferral
 from phakhi.undertakings.permissions import can_propose
-from phakhi.undertakings.services.facts import announce_referral
-from phakhi.undertakings.services.steps import keep_step, move, said
+from phakhi.undertakings.services.steps import keep_step, said
+from phakhi.undertakings.services.told import announce_referral
 
 
 @transaction.atomic
@@ -52,43 +51,6 @@ def refer(
     keep_step(acting, row, "send")
     announce_referral(acting, row, "sent")
     return row
-
-
-@transaction.atomic
-def answer_referral(
-    *, acting: Acting, referral: BodyReferral, act: str, reply: str = "", seen: int | None = None
-) -> BodyReferral:
-    """`act`: take_up (work begins), reply, refuse; the last two must say something."""
-    more: dict[str, Any] = {}
-    if act != "take_up":
-        text = said(reply, "reply_needed", "reply")
-        more = {"reply": text, "replied_on": timezone.localdate()}
-    move(acting, referral, act, seen=seen, **more)
-    announce_referral(acting, referral, referral.state)
-    return referral
-
-
-@transaction.atomic
-def withdraw_referral(
-    *, acting: Acting, referral: BodyReferral, reason: str, seen: int | None = None
-) -> BodyReferral:
-    move(acting, referral, "withdraw", seen=seen, reason=said(reason, field="reason"))
-    announce_referral(acting, referral, "withdrawn")
-    return referral
-
-
-@transaction.atomic
-def note_reply(
-    *,
-    acting: Acting,
-    referral: BodyReferral,
-    meeting: Meeting | None = None,
-    seen: int | None = None,
-) -> BodyReferral:
-    """The body that asked has heard the reply."""
-    move(acting, referral, "note", seen=seen, noted_at=meeting)
-    announce_referral(acting, referral, "noted")
-    return referral
 
 
 def _checked(source: Body, target: Body, reply_due_on: date | None) -> date:

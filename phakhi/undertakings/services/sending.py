@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Final
 
 from django.db import transaction
-from django.utils import timezone
 
 from phakhi.bodies.keeping import is_office
 from phakhi.core import events, links
 from phakhi.core.acting import Acting
 from phakhi.core.errors import WrongState
-from phakhi.core.models import Link
 from phakhi.core.permissions import authorise
 from phakhi.undertakings.models import Instruction, Undertaking
+from phakhi.undertakings.services.revoking import ANSWER, INSTRUCTION, PROGRESS, revoke_links
 from phakhi.undertakings.states import keeps, owner_or_paper
 from phakhi.undertakings.vocabulary import RUNNING
 
-ANSWER: Final = "undertakings.answer"
-PROGRESS: Final = "undertakings.progress"
-INSTRUCTION: Final = "undertakings.instruction"
-PURPOSES: Final = (ANSWER, PROGRESS, INSTRUCTION)
 OFTEN: Final = 500
 
 
@@ -55,26 +50,3 @@ def instruction_link(*, acting: Acting, instruction: Instruction) -> str:
     revoke_links(instruction, INSTRUCTION)
     events.record(acting, "undertakings.link.made", instruction, {"purpose": INSTRUCTION})
     return links.issue(acting=acting, purpose=INSTRUCTION, subject=instruction, days=90, uses=2)
-
-
-@transaction.atomic
-def take_links_back(*, acting: Acting, row: Any) -> int:
-    """Whoever may make a link may end it."""
-    may = is_office if isinstance(row, Instruction) else owner_or_paper
-    authorise(may(acting, row))
-    return sum(revoke_links(row, purpose) for purpose in PURPOSES)
-
-
-def living_links(row: Any) -> int:
-    count: int = _living(row).count()
-    return count
-
-
-def revoke_links(row: Any, purpose: str) -> int:
-    ended: int = _living(row).filter(purpose=purpose).update(revoked_at=timezone.now())
-    return ended
-
-
-def _living(row: Any) -> Any:
-    found = Link.objects.filter(subject_id=row.pk, subject_type=row._meta.label)
-    return found.filter(revoked_at=None, uses_left__gt=0, expires_at__gt=timezone.now())

@@ -13,17 +13,12 @@ from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent, sent_files
 from phakhi.core.permissions import authorise
 from phakhi.undertakings import services
-from phakhi.undertakings.forms.answering import (
-    AnswerForm,
-    ChangeAnswerForm,
-    ChangeForm,
-    PaperAnswerForm,
-    PaperChangeForm,
-    ProgressForm,
-    ReportForm,
-)
+from phakhi.undertakings.change_states import keeps_change
+from phakhi.undertakings.forms.answering import AnswerForm, PaperAnswerForm
+from phakhi.undertakings.forms.changing import ChangeAnswerForm, ChangeForm, PaperChangeForm
+from phakhi.undertakings.forms.progress import ProgressForm, ReportForm
 from phakhi.undertakings.models import DueChange
-from phakhi.undertakings.states import is_owner, keeps_change, owner_or_paper
+from phakhi.undertakings.states import is_owner, owner_or_paper
 from phakhi.undertakings.views.answered import give_answer
 from phakhi.undertakings.views.frame import about, asked, checked, find, home_of, tried
 from phakhi.undertakings.vocabulary import RUNNING

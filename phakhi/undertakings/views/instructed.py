@@ -17,12 +17,12 @@ from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent, sent_files
 from phakhi.core.permissions import authorise
 from phakhi.undertakings import services
-from phakhi.undertakings.forms.answering import ReasonForm
+from phakhi.undertakings.forms.changing import ReasonForm
 from phakhi.undertakings.forms.instructing import ReportInstructionForm
 from phakhi.undertakings.instruction_states import INSTRUCTION_FLOW, unit_or_paper
 from phakhi.undertakings.messages import instructs
 from phakhi.undertakings.models import Instruction
-from phakhi.undertakings.services.sending import INSTRUCTION
+from phakhi.undertakings.services.revoking import INSTRUCTION
 from phakhi.undertakings.views.frame import address, asked, checked, page, tried
 from phakhi.undertakings.views.instructions import (
     find_instruction,

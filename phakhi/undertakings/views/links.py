@@ -13,10 +13,11 @@ from phakhi.core import links
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, sent, sent_files
 from phakhi.undertakings import services
-from phakhi.undertakings.forms.answering import AnswerForm, ProgressForm
+from phakhi.undertakings.forms.answering import AnswerForm
+from phakhi.undertakings.forms.progress import ProgressForm
 from phakhi.undertakings.messages import asks, report_here
 from phakhi.undertakings.models import ProgressNote, Undertaking
-from phakhi.undertakings.services.sending import ANSWER, PROGRESS, living_links
+from phakhi.undertakings.services.revoking import ANSWER, PROGRESS, living_links
 from phakhi.undertakings.states import keeps, owner_or_paper
 from phakhi.undertakings.views.answered import give_answer
 from phakhi.undertakings.views.frame import (

@@ -9,22 +9,17 @@ from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_safe
 
-from phakhi.bodies.frame import body_address, body_frame, body_or_404
+from phakhi.bodies.frame import body_frame, body_or_404
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version, sent
-from phakhi.core.permissions import authorise
-from phakhi.undertakings import services
 from phakhi.undertakings.codes import number_of
-from phakhi.undertakings.forms.answering import ReasonForm
-from phakhi.undertakings.forms.making import ReferForm, ReplyForm
-from phakhi.undertakings.messages import reminds_of_reply
 from phakhi.undertakings.models import BodyReferral, ReferralStep
 from phakhi.undertakings.permissions import can_propose
-from phakhi.undertakings.queries.referrals import referrals_of, targets_of
+from phakhi.undertakings.queries.referrals import referrals_of
 from phakhi.undertakings.referral_states import REFERRAL_FLOW, replies, sends
-from phakhi.undertakings.views.frame import address, asked, checked, page, trail, tried
+from phakhi.undertakings.reminders import reminds_of_reply
+from phakhi.undertakings.views.frame import address, page, trail
 from phakhi.undertakings.vocabulary import REFERRAL_WAITS
 
 PER_PAGE = 30
@@ -59,34 +54,9 @@ def referred(request: Request, code: str) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
-def refer(request: Request, code: str) -> HttpResponse:
-    body = body_or_404(request.acting, code)
-    authorise(can_propose(request.acting, body))
-    if body.state != "active":
-        raise Http404
-    form = ReferForm(targets_of(request.acting, body), sent(request))
-    back = body_address(body, "undertakings:referred")
-    if checked(form) and tried(
-        form, lambda: services.refer(acting=request.acting, source=body, **form.cleaned_data)
-    ):
-        told = _("Sent. It comes to that body's next agenda; the reply comes back to yours.")
-        return saved(request, told, back)
-    return asked(
-        request,
-        form,
-        title=_("Ask another body"),
-        kind=body.name,
-        lead=_("With a day to reply by. The reply comes to the next agenda by itself."),
-        submit=_("Send it to this body"),
-        back=back,
-        steps=((body.name, back),),
-    )
-
-
 @require_safe
 def referral(request: Request, pk: UUID) -> HttpResponse:
-    row = _find(request, pk)
+    row = find_referral(request, pk)
     acting = request.acting
     title = _title(row)
     waits = row.state in REFERRAL_WAITS
@@ -105,60 +75,17 @@ def referral(request: Request, pk: UUID) -> HttpResponse:
     )
 
 
-@require_http_methods(["GET", "POST"])
-def reply(request: Request, pk: UUID) -> HttpResponse:
-    row = _find(request, pk)
-    authorise(replies(request.acting, row))
-    _open(row)
-    form = ReplyForm(sent(request))
-    seen = seen_version(request, row.version)
-    said: dict[str, Any] = {"acting": request.acting, "referral": row, "seen": seen}
-    if checked(form) and tried(form, lambda: services.answer_referral(**said, **form.cleaned_data)):
-        return saved(request, _("The answer is kept."), _home(request, row))
-    title = _("Reply to %(body)s") % {"body": row.source.name}
-    submit = _("Send this answer")
-    return asked(request, form, title=title, submit=submit, version=seen, **_about(request, row))
-
-
-@require_http_methods(["GET", "POST"])
-def withdraw(request: Request, pk: UUID) -> HttpResponse:
-    row = _find(request, pk)
-    authorise(sends(request.acting, row))
-    _open(row)
-    form = ReasonForm(sent(request))
-    seen = seen_version(request, row.version)
-    said: dict[str, Any] = {"acting": request.acting, "referral": row, "seen": seen}
-    if checked(form) and tried(
-        form, lambda: services.withdraw_referral(**said, **form.cleaned_data)
-    ):
-        return saved(request, _("Taken back."), _home(request, row))
-    title = _("Take the matter back")
-    about = _about(request, row)
-    return asked(
-        request, form, title=title, submit=_("Take the matter back"), version=seen, **about
-    )
-
-
-@require_POST
-def note(request: Request, pk: UUID) -> HttpResponse:
-    row = _find(request, pk)
-    services.note_reply(
-        acting=request.acting, referral=row, seen=seen_version(request, row.version)
-    )
-    return saved(request, _("Noted: the body has heard the reply."), _home(request, row))
-
-
-def _find(request: Request, pk: UUID) -> BodyReferral:
+def find_referral(request: Request, pk: UUID) -> BodyReferral:
     found: BodyReferral = get_object_or_404(referrals_of(request.acting), pk=pk)
     return found
 
 
-def _open(row: BodyReferral) -> None:
+def still_waits(row: BodyReferral) -> None:
     if row.state not in REFERRAL_WAITS:
         raise Http404
 
 
-def _home(request: Request, row: BodyReferral) -> str:
+def referral_home(request: Request, row: BodyReferral) -> str:
     return address(request, "referral", pk=row.pk)
 
 
@@ -170,6 +97,6 @@ def _trail(request: Request, *steps: tuple[Any, str]) -> list[dict[str, Any]]:
     return trail(request, (_("Matters between bodies"), address(request, "referrals")), *steps)
 
 
-def _about(request: Request, row: BodyReferral) -> dict[str, Any]:
-    steps = ((_title(row), _home(request, row)),)
+def about_referral(request: Request, row: BodyReferral) -> dict[str, Any]:
+    steps = ((_title(row), referral_home(request, row)),)
     return {"kind": row.target.name, "lead": row.question, "back": steps[0][1], "steps": steps}

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from django.core.paginator import Paginator
-from django.http import HttpResponse, HttpResponseBase, QueryDict
+from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,11 +15,9 @@ from phakhi.undertakings.models import Undertaking
 from phakhi.undertakings.permissions import can_instruct, can_propose
 from phakhi.undertakings.queries.files import file_of
 from phakhi.undertakings.queries.owing import owed_by
-from phakhi.undertakings.queries.register import LATE, Asked, counts, register_of, with_owners
-from phakhi.undertakings.states import UNDERTAKING_FLOW
-from phakhi.undertakings.views.frame import address, page, trail
-
-PER_PAGE = 30
+from phakhi.undertakings.queries.register import Asked, register_of, with_owners
+from phakhi.undertakings.views.frame import page, trail
+from phakhi.undertakings.views.listed import listed
 
 
 @require_safe
@@ -42,7 +37,7 @@ def index(request: Request) -> HttpResponse:
         years=years,
         may_instruct=can_instruct(request.acting),
         is_staff=request.acting.is_staff,
-        **_listed(request, asked),
+        **listed(request, asked),
     )  # fmt: skip
 
 
@@ -55,7 +50,7 @@ def of_body(request: Request, code: str) -> HttpResponse:
         request,
         "of_body.html",
         **body_frame(acting, body, "undertakings:of_body", title)
-        | _listed(request, Asked.read(request.GET), body)
+        | listed(request, Asked.read(request.GET), body)
         | {
             "may_propose": can_propose(acting, body) and body.state == "active",
             "has_topics": acting.is_staff or sits_on(acting, body),
@@ -82,44 +77,3 @@ def mine(request: Request) -> HttpResponse:
         trail=trail(request, (title, "")),
         owed=owed_by(acting, acting.own_parties),
     )
-
-
-def _listed(request: Request, asked: Asked, body: Body | None = None) -> dict[str, Any]:
-    found = register_of(request.acting, asked, body)
-    shown = Paginator(found, PER_PAGE).get_page(request.GET.get("page"))
-    query = request.GET.copy()
-    if body is not None:
-        query["body"] = body.public_code
-    return {
-        "page": shown,
-        "rows": with_owners(request.acting, shown.object_list),
-        "asked": asked,
-        "chips": _chips(request, asked, body),
-        "file_query": query.urlencode(),
-        "register_url": address(request, "index"),
-    }
-
-
-def _chips(request: Request, asked: Asked, body: Body | None) -> list[dict[str, Any]]:
-    numbers = counts(request.acting, asked, body)
-    labels = {LATE: _("Overdue"), **UNDERTAKING_FLOW.states}
-    return [
-        {
-            "label": label,
-            "url": _turned(request.GET, state, asked),
-            "count": numbers[state],
-            "current": asked.state == state,
-        }
-        for state, label in labels.items()
-        if numbers[state] or asked.state == state
-    ]
-
-
-def _turned(query: QueryDict, state: str, asked: Asked) -> str:
-    """The same list with this state, or without it where it is chosen."""
-    new = query.copy()
-    new.pop("page", None)
-    new.pop("state", None)
-    if asked.state != state:
-        new["state"] = state
-    return f"?{new.urlencode()}"

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent, sent_files
 from phakhi.undertakings import services
-from phakhi.undertakings.forms.answering import ReasonForm
+from phakhi.undertakings.forms.changing import ReasonForm
 from phakhi.undertakings.models import Undertaking
 from phakhi.undertakings.states import UNDERTAKING_FLOW, is_owner
 from phakhi.undertakings.views.frame import about, asked, checked, find, home_of, tried

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID
 
-from django.http import FileResponse, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from phakhi.bodies.frame import body_address, body_frame, body_or_404
 from phakhi.bodies.keeping import keeps_body, sits_on
-from phakhi.core.files import attachment
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, seen_version, sent, sent_files
+from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.undertakings import services
 from phakhi.undertakings.forms.topics import MessageForm, TaskForm, TopicForm
-from phakhi.undertakings.models import Topic, TopicMessage, TopicTask
+from phakhi.undertakings.models import Topic
 from phakhi.undertakings.permissions import is_inside, works_on
 from phakhi.undertakings.views.frame import (
     address,
@@ -28,7 +26,6 @@ from phakhi.undertakings.views.frame import (
     named,
     page,
     trail,
-    tried,
 )
 
 
@@ -43,7 +40,9 @@ def of_body(request: Request, code: str) -> HttpResponse:
     form = TopicForm(sent(request))
     if checked(form):
         made = services.open_topic(acting=acting, body=body, **form.cleaned_data)
-        return saved(request, _("Opened. Everybody on the body sees it."), _home(request, made))
+        return saved(
+            request, _("Opened. Everybody on the body sees it."), topic_home(request, made)
+        )
     return page(
         request,
         "topics.html",
@@ -61,56 +60,13 @@ def workspace(request: Request, code: str) -> HttpResponse:
     row = find(request, code)
     authorise(is_inside(request.acting, row))
     found = Topic.objects.filter(undertaking=row).select_related(*RELATED).first()
-    return _shown(request, found or Topic(body=row.body, undertaking=row, title=row.text[:250],
+    return shown(request, found or Topic(body=row.body, undertaking=row, title=row.text[:250],
                                           province=row.province))  # fmt: skip
 
 
 @require_safe
 def topic(request: Request, code: str) -> HttpResponse:
-    return _shown(request, _find(request, code))
-
-
-@require_POST
-def say(request: Request, code: str) -> HttpResponse:
-    found = _find_or_make(request, code)
-    form = MessageForm(sent(request), sent_files(request))
-    if checked(form) and tried(
-        form, lambda: services.say(acting=request.acting, topic=found, **form.cleaned_data)
-    ):
-        return redirect(_home(request, found))
-    return _shown(request, found, message_form=form)
-
-
-@require_POST
-def add_task(request: Request, code: str) -> HttpResponse:
-    found = _find_or_make(request, code)
-    form = TaskForm(request.acting, sent(request))
-    if not checked(form):
-        return _shown(request, found, task_form=form)
-    given = form.cleaned_data
-    who = given["who"].party if given["who"] else None
-    task: dict[str, Any] = {"text": given["task"], "who": who, "due_on": given["due_on"]}
-    services.add_task(acting=request.acting, topic=found, **task)
-    return redirect(_home(request, found))
-
-
-@require_POST
-def tick(request: Request, pk: UUID) -> HttpResponse:
-    seen = TopicTask.objects.visible_to(request.acting).select_related(
-        *(f"topic__{name}" for name in RELATED)
-    )
-    task = get_object_or_404(seen, pk=pk)
-    is_done = request.POST.get("done") == "1"
-    version = seen_version(request, task.version)
-    services.tick_task(acting=request.acting, task=task, is_done=is_done, seen=version)
-    return redirect(_home(request, task.topic))
-
-
-@require_safe
-def file(request: Request, pk: UUID) -> FileResponse:
-    seen = TopicMessage.objects.visible_to(request.acting).select_related("file__province")
-    message = get_object_or_404(seen, pk=pk, file__isnull=False)
-    return attachment(message.file)
+    return shown(request, _find(request, code))
 
 
 RELATED = ("body__province", "undertaking__owner", "undertaking__body", "province")
@@ -122,23 +78,11 @@ def _find(request: Request, code: str) -> Topic:
     return found
 
 
-def _find_or_make(request: Request, code: str) -> Topic:
-    """`code` of a topic, or of the undertaking whose topic has no message yet."""
-    seen = Topic.objects.visible_to(request.acting).select_related(*RELATED)
-    known: Topic | None = seen.filter(public_code=code).first()
-    if known is not None:
-        authorise(works_on(request.acting, known))
-        return known
-    row = find(request, code)
-    authorise(works_on(request.acting, Topic(body=row.body, undertaking=row)))
-    return services.topic_of(acting=request.acting, undertaking=row)
-
-
-def _home(request: Request, found: Topic) -> str:
+def topic_home(request: Request, found: Topic) -> str:
     return address(request, "topic", code=found.public_code)
 
 
-def _shown(request: Request, found: Topic, **forms: Any) -> HttpResponse:
+def shown(request: Request, found: Topic, **forms: Any) -> HttpResponse:
     acting, row = request.acting, found.undertaking
     is_new = found._state.adding
     may = works_on(acting, found) and found.closed_on is None

@@ -16,9 +16,10 @@ from phakhi.core.thai import buddhist_year
 from phakhi.meetings.addresses import meeting_address
 from phakhi.undertakings.models import DueChange, ProgressNote, Undertaking, UndertakingStep
 from phakhi.undertakings.permissions import is_inside
+from phakhi.undertakings.phases import phases_of
 from phakhi.undertakings.queries.register import with_owners
-from phakhi.undertakings.saying import phases_of, short, turn_of
-from phakhi.undertakings.services.sending import living_links
+from phakhi.undertakings.saying import short, turn_of
+from phakhi.undertakings.services.revoking import living_links
 from phakhi.undertakings.states import UNDERTAKING_FLOW, is_owner, keeps
 from phakhi.undertakings.views.frame import find, named, page, trail
 

@@ -11,11 +11,10 @@ from django.views.decorators.http import require_safe
 from phakhi.bodies.frame import body_address
 from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
-from phakhi.undertakings.messages import reminds, reminds_of_reply, wakes
 from phakhi.undertakings.models import BodyReferral, Instruction, Undertaking
 from phakhi.undertakings.permissions import can_watch
-from phakhi.undertakings.queries.acceptance import acceptance
 from phakhi.undertakings.queries.quiet import idle_bodies
+from phakhi.undertakings.reminders import reminds, reminds_of_reply, wakes
 from phakhi.undertakings.views.frame import address, home_of, page, trail
 
 MOST = 60
@@ -46,24 +45,6 @@ def quiet(request: Request) -> HttpResponse:
         ],
         instructions=told.select_related("unit", "province")[:MOST],
     )
-
-
-@require_safe
-def acceptance_rate(request: Request) -> HttpResponse:
-    total, each = acceptance(request.acting)
-    title = _("How often those who were asked said yes")
-    return page(
-        request,
-        "acceptance.html",
-        title=title,
-        lead=_("Work is proposed, not ordered. A low share says that bodies ask too much, "
-               "too late, or the wrong partner."),
-        trail=trail(request, (title, "")),
-        total=total,
-        each=each,
-        picture=[("", one.body.name, one.percent) for one in each
-                 if one.body and one.percent is not None],
-    )  # fmt: skip
 
 
 def _door(body: Any) -> str:
