@@ -19,7 +19,7 @@ from phakhi.meetings.views.sitting.frame import page
 @require_safe
 def sitting(request: Request, code: str, ref: str) -> HttpResponse:
     meeting = meeting_or_404(request.acting, code, ref)
-    live = live_of(request.acting, meeting)
+    live = live_of(request.acting, meeting, meeting.closed_at)
     may_keep = keeps(request.acting, meeting)
     frame = meeting_frame(request.acting, meeting, "sitting", _("The sitting"))
     return page(
