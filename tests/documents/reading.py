@@ -15,7 +15,11 @@ def opened(pdf: bytes) -> Any:
 
 
 def pages(pdf: bytes) -> list[str]:
-    return [normalise(page.extract_text()) for page in opened(pdf).pages]
+    return [page_text(page) for page in opened(pdf).pages]
+
+
+def page_text(page: Any) -> str:
+    return normalise(page.extract_text())
 
 
 def text(pdf: bytes) -> str:

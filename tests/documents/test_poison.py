@@ -61,7 +61,7 @@ def test_a_title_of_four_hundred_characters_and_a_word_without_end_stay_on_the_p
 
 
 @given(st.text(max_size=60))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_any_text_can_be_set_and_written(said: str):
     papers: tuple[Content, ...] = (
         samples.order(2, title=said),

@@ -82,7 +82,7 @@ def test_whom_we_do_not_trust_is_intact_but_not_trusted(signed: bytes, deputy: S
 
 def test_one_flipped_byte_anywhere_is_noticed(signed: bytes, governor: SigningKey):
     chance = random.Random(26)
-    places = {chance.randrange(5, len(signed)) for _ in range(150)}
+    places = {chance.randrange(5, len(signed)) for _ in range(60)}
     places |= {signed.index(b"/ByteRange") + 3, signed.index(b"/Contents <") + 40, len(signed) - 3}
     for place in sorted(places):
         harmed = bytearray(signed)
