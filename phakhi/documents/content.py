@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Literal
-
-Capacity = Literal["", "acting", "on_behalf"]
 
 
 @dataclass(frozen=True, slots=True)

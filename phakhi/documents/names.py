@@ -27,4 +27,6 @@ def _is_name(words: list[str], count: int) -> bool:
 def _names() -> frozenset[str]:
     districts = [d for province in geothai.provinces() for d in geothai.districts(province.code)]
     parts = (part for district in districts for part in geothai.subdistricts(district.code))
-    return frozenset((*_OURS, *(place.name_th for place in (*districts, *parts))))
+    return frozenset(
+        (*_OURS, *(district.name_th for district in districts), *(part.name_th for part in parts))
+    )
