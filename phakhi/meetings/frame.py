@@ -25,7 +25,7 @@ def meeting_or_404(acting: Acting, code: str, ref: str) -> Meeting:
     if asked is None:
         raise Http404
     seen = Meeting.objects.visible_to(acting).select_related("body__province", "province")
-    found = seen.filter(body__public_code=code.lower(), **asked).first()
+    found: Meeting | None = seen.filter(body__public_code=code.lower(), **asked).first()
     if found is None:
         raise Http404
     return found
