@@ -22,7 +22,8 @@ def who_acts(paper: Paper) -> str:
     if paper.state == "draft":
         return _("whoever drafts it")
     if paper.state == "ready":
-        return _("whoever signs it") if needs_signature(paper.kind) else _("whoever sends it out")
+        signs = needs_signature(paper.kind)
+        return _signer_in(paper) or _("whoever signs it") if signs else _("whoever sends it out")
     return ""
 
 
@@ -65,6 +66,13 @@ def days_waiting(paper: Paper) -> int:
 
 def label_of_kind(paper: Paper) -> Any:
     return PAPER_KINDS[paper.kind].label
+
+
+def _signer_in(paper: Paper) -> str:
+    """The post that the paper itself names as its signer's."""
+    held = paper.content.get("letter", paper.content)
+    signer = held.get("signer") if isinstance(held, dict) else None
+    return str(signer.get("for_post") or signer.get("post", "")) if isinstance(signer, dict) else ""
 
 
 def _sent_back(acting: Acting) -> QuerySet[Paper]:
