@@ -55,7 +55,6 @@ class Orders:
             row.post = seat.post
         else:
             row.person, row.party, row.post = term.person, term.party, term.post
-            row.until = term.until if act == Act.SEAT else None
         self.lines.append(print_line(row))
 
     def _number(self) -> None:
