@@ -32,14 +32,17 @@ def meeting_or_404(acting: Acting, code: str, ref: str) -> Meeting:
 
 
 def meeting_frame(acting: Acting, meeting: Meeting, here: str, title: Any = "") -> dict[str, Any]:
-    """Context of `meetings/frame.html`; `here` is the url name of the tab that is open."""
+    """Context of `meetings/frame.html`; `here` is the url name of the tab that is open.
+
+    A page with a title of its own leaves out the meeting's life, which the overview tells.
+    """
     steps = ((title, ""),) if title else ()
     return {
         "title": title or called(meeting),
         "kind": f"{meeting.body.name} · {called(meeting)}" if title else meeting.body.name,
         "lead": "" if title else meeting.title,
         "trail": meeting_trail(meeting, *steps),
-        "phases": phases_of(meeting),
+        "phases": [] if title else phases_of(meeting),
         "meeting": meeting,
         "body": meeting.body,
         "tabs": _tabs(acting, meeting, here),
