@@ -13,6 +13,7 @@ from phakhi.papers.hands import open_step
 from phakhi.papers.kinds import PAPER_KINDS, needs_signature
 from phakhi.papers.models import ChainStep, Paper
 from phakhi.papers.permissions import can_sign
+from phakhi.papers.signers import named_post
 
 
 def who_acts(paper: Paper) -> str:
@@ -23,7 +24,7 @@ def who_acts(paper: Paper) -> str:
         return _("whoever drafts it")
     if paper.state == "ready":
         signs = needs_signature(paper.kind)
-        return _signer_in(paper) or _("whoever signs it") if signs else _("whoever sends it out")
+        return named_post(paper) or _("whoever signs it") if signs else _("whoever sends it out")
     return ""
 
 
@@ -66,13 +67,6 @@ def days_waiting(paper: Paper) -> int:
 
 def label_of_kind(paper: Paper) -> Any:
     return PAPER_KINDS[paper.kind].label
-
-
-def _signer_in(paper: Paper) -> str:
-    """The post that the paper itself names as its signer's."""
-    held = paper.content.get("letter", paper.content)
-    signer = held.get("signer") if isinstance(held, dict) else None
-    return str(signer.get("for_post") or signer.get("post", "")) if isinstance(signer, dict) else ""
 
 
 def _sent_back(acting: Acting) -> QuerySet[Paper]:
