@@ -45,11 +45,11 @@ def make_board(state: str = "active", **values: Any) -> Body:
 def make_question(body: Body | None = None, **values: Any) -> Consultation:
     body = body or make_board()
     agency = values.pop("agency", None) or make_actor(province=body.province)
-    values = {
+    said: dict[str, Any] = {
         "about": "service",
         "title": "เวลาเปิดบริการ",
         "question": "ควรเปิดวันเสาร์หรือไม่",
         "opinion_due_on": date(2030, 1, 1),
     } | values
     officer = make_acting("officer", province=body.province)
-    return services.ask_board(acting=officer, body=body, agency=agency, **values)
+    return services.ask_board(acting=officer, body=body, agency=agency, **said)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from phakhi.core.acting import Acting
 
 
-class RequestQuerySet(Visible):
+class NamesRequestQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
         here = self.filter(province=acting.province)
         if acting.is_staff:
@@ -51,7 +51,7 @@ class NamesRequest(Owned):
         StoredFile, null=True, blank=True, on_delete=models.PROTECT, related_name="+"
     )
 
-    objects = RequestQuerySet.as_manager()
+    objects = NamesRequestQuerySet.as_manager()
 
     class Meta:
         ordering = ["answer_due_on", "pk"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import template
+from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -47,7 +48,7 @@ def state_of(row: Any) -> SafeString:
     shown = status(TONES[row.state], row.get_state_display())
     if not getattr(row, "is_late", False):
         return shown
-    return SafeString(f"{shown} {status('danger', _('Overdue'))}")
+    return format_html("{} {}", shown, status("danger", _("Overdue")))
 
 
 @register.filter
