@@ -191,10 +191,12 @@ def _feed(province: Province) -> None:
     """The member's own, of the body's called meetings."""
     person = User.objects.filter(username__startswith=f"demo-{province.code}-lao_member").first()
     fallback = User.objects.get(username=f"demo-{province.code}-strategy_officer")
+    made_by = (person or fallback).person_id
+    assert made_by is not None
     Feed.objects.create(
         province=province,
         body=_body(province),
-        made_by=(person or fallback).person_id,
+        made_by=made_by,
         token_hash=hash_of(f"living-{province.code}-feed"),
     )
 
