@@ -1,0 +1,161 @@
+"""Every number of an explanation is confirmed by counting again, by the oracle."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from phakhi.methods.budgeting.counting import Outcome, count_election, met_ties
+from phakhi.methods.budgeting.explaining import lacks
+from phakhi.methods.budgeting.parameters import Parameters
+from phakhi.methods.budgeting.results import told_outcome
+from tests.methods.budgeting import oracle
+from tests.methods.budgeting.oracle import Town
+from tests.methods.budgeting.towns import election_of, tie_break, towns
+
+MANY = settings(max_examples=120, deadline=None)
+RULES = ("mes", "phragmen", "greedy", "no-skip", "completed")
+
+
+def counted(place, town: Town, rule: str, **options) -> Outcome:
+    if rule == "no-skip":
+        rule, options = "greedy", {"variant": "no-skip"}
+    if rule == "completed":
+        rule, options = "mes", {"completion": "greedy"}
+    ties = tie_break(town)
+    parameters = Parameters(rule, utility=town.utility, tie_break=ties, **options)
+    return count_election(election_of(town, place), parameters)
+
+
+def winners(town: Town, rule: str, endowment: Fraction) -> list[str]:
+    if rule == "phragmen":
+        return oracle.phragmen(town)
+    if rule in ("greedy", "no-skip"):
+        return oracle.greedy(town, "skip" if rule == "greedy" else rule)
+    first = oracle.shares(town, endowment)[0]
+    return oracle.greedy(town, chosen=first) if rule == "completed" else first
+
+
+def joined(town: Town, project: str, more: int) -> Town:
+    """By people who want nothing else, and this as much as anybody wants anything."""
+    points = [number for vote in town.votes for number in vote.values()]
+    heaviest = max(points, default=Fraction(1)) if town.utility == "additive" else Fraction(1)
+    return replace(town, votes=[*town.votes, *([{project: heaviest}] * more)])
+
+
+@MANY
+@given(towns(), st.sampled_from(RULES))
+def test_so_many_more_votes_and_no_fewer(place, town, rule):
+    found = counted(place, town, rule)
+    share = town.budget / len(town.votes)
+    for number, more in lacks(found)[0].votes.items():
+        project = found.count.election.projects[number].id
+        if more is None:
+            assert project not in winners(joined(town, project, 40), rule, share)
+            continue
+        assert more > 0
+        assert project in winners(joined(town, project, more), rule, share)
+        assert project not in winners(joined(town, project, more - 1), rule, share)
+
+
+@MANY
+@given(towns(), st.sampled_from(RULES))
+def test_it_would_have_won_at_this_cost_and_no_higher(place, town, rule):
+    found = counted(place, town, rule)
+    share = town.budget / len(town.votes)
+    for number, cost in lacks(found)[0].costs.items():
+        project = found.count.election.projects[number].id
+
+        def at(cost: int, project: str = project) -> list[str]:
+            costs = town.costs | {project: Fraction(cost)}
+            return winners(replace(town, costs=costs), rule, share)
+
+        if cost is None:
+            assert project not in at(1)
+            continue
+        assert project in at(cost)
+        assert all(project not in at(higher) for higher in range(cost + 1, cost + 4))
+
+
+@MANY
+@given(towns())
+def test_effective_votes_and_money_are_those_of_the_round(place, town):
+    found = counted(place, town, "mes")
+    told = told_outcome(found, explain=True)
+    share = town.budget / len(town.votes)
+    money = [share for _ in town.votes]
+    _, paid, _ = oracle.shares(town, share)
+    for number, winner in enumerate([*told["winners"], None], start=1):
+        # What is free is taken before the first round that is shown.
+        for project in town.costs if winner is None or town.costs[winner] else ():
+            rows = {row["round"]: row for row in told["effective_votes"][project]}
+            if number not in rows:
+                assert project in told["winners"][: number - 1]
+                continue
+            people = town.supporters(project)
+            behind = sum((money[voter] for voter in people), Fraction(0))
+            assert abs(Fraction(rows[number]["money"]) - behind) <= Fraction(1, 10**6)
+            price = oracle.price(town, money, project) if people and town.costs[project] else None
+            free = Fraction(len(people) if not town.costs[project] else 0)
+            votes = town.costs[project] / price if price else free
+            assert abs(Fraction(rows[number]["effective_votes"]) - votes) <= Fraction(1, 10**6)
+        for voter, payments in enumerate(paid):
+            money[voter] -= payments.get(winner, 0)
+
+
+@MANY
+@given(towns())
+def test_how_many_got_how_much_and_how_greedy_would_have_served(place, town):
+    told = told_outcome(counted(place, town, "mes"), explain=True)
+    here = [sum(p in vote for p in told["winners"]) for vote in town.votes]
+    other = oracle.greedy(town)
+    there = [sum(p in vote for p in other) for vote in town.votes]
+    for row in told["utility_distribution"]:
+        assert row["people"] == here.count(row["projects"])
+    assert sum(row["people"] for row in told["utility_distribution"]) == len(town.votes)
+    compared = told["comparison"]
+    assert compared["greedy_winners"] == other
+    assert compared["prefer_this"] == sum(a > b for a, b in zip(here, there, strict=True))
+    assert compared["prefer_greedy"] == sum(a < b for a, b in zip(here, there, strict=True))
+    assert compared["without_a_project"] == here.count(0)
+    assert compared["without_a_project_greedy"] == there.count(0)
+
+
+@MANY
+@given(towns(), st.sampled_from(("mes", "greedy", "phragmen")))
+def test_a_tie_mattered_only_if_another_lot_changes_who_wins(place, town, rule):
+    """Without a decisive tie, twenty other lots elect the same."""
+    town = replace(town, criteria=("cost", "votes"))
+    found = counted(place, town, rule)
+    ties = met_ties(found)
+    share = town.budget / len(town.votes)
+    others = [set(winners(replace(town, seed=f"x{n}"), rule, share)) for n in range(20)]
+    same = {found.count.election.projects[p].id for p in found.winners}
+    if not ties:
+        assert all(other == same for other in others)
+    assert all(tie.criterion in ("cost", "votes", f"lot:{town.seed}") for tie in ties)
+    for tie in ties:
+        if tie.criterion in ("cost", "votes") and len(tie.projects) == 2:
+            assert not tie.decisive
+
+
+def test_the_lot_decides_between_equals_and_says_so(place):
+    one = Fraction(1)
+    town = Town(Fraction(4), {"a": Fraction(4), "b": Fraction(4)}, [{"a": one}, {"b": one}])
+    for rule in ("greedy", "phragmen"):
+        found = counted(place, town, rule)
+        (tie,) = met_ties(found)
+        assert tie.projects == (0, 1) and tie.criterion == "lot:0" and tie.decisive
+        assert found.winners == (0 if oracle.Town.key(town, "a") < town.key("b") else 1,)
+
+
+@pytest.mark.parametrize("rule", ["mes", "greedy"])
+def test_equals_that_both_win_are_told_but_not_as_decisive(place, rule):
+    one = Fraction(1)
+    town = Town(Fraction(8), {"a": Fraction(4), "b": Fraction(4)}, [{"a": one}, {"b": one}])
+    (tie,) = met_ties(counted(place, town, rule))
+    assert (tie.round, tie.projects, tie.decisive) == (1, (0, 1), False)
