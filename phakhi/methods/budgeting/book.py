@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from phakhi.methods.budgeting.election import Election, Whole
+from phakhi.methods.budgeting.ballots import Whole
+from phakhi.methods.budgeting.election import Election
 from phakhi.methods.budgeting.parameters import Scoring, Utility
 
 Real = NDArray[np.float64]

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from typing import Literal, get_args
 
-import numpy as np
-from numpy.typing import NDArray
+from phakhi.methods.budgeting.ballots import Ballots, Whole
 
 VoteType = Literal["approval", "cumulative", "ordinal", "choose-1", "knapsack", "scoring"]
 VOTE_TYPES: tuple[VoteType, ...] = get_args(VoteType)
-Whole = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -29,27 +26,11 @@ class Project:
 
 
 @dataclass(frozen=True)
-class Ballots:
-    """One of each kind. Kind k holds places starts[k]:starts[k+1] of `chosen`, as it was written.
-
-    `points` are whole numbers of 1/unit; on ballots without points each place has one.
-    """
-
-    counts: Whole
-    starts: Whole
-    chosen: Whole
-    points: Whole
-    unit: int
-
-    @cached_property
-    def kinds(self) -> Whole:
-        """Of which kind each place is."""
-        return np.repeat(np.arange(self.counts.size), np.diff(self.starts)).astype(np.int64)
-
-
-@dataclass(frozen=True)
 class Election:
-    """`budget` and costs are whole numbers of 1/unit of the currency."""
+    """`budget` and costs are whole numbers of 1/unit of the currency.
+
+    `voters` are in the order of their ids, `kind_of` says which kind of ballot each gave.
+    """
 
     file: str
     meta: Mapping[str, str]

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 
+from phakhi.methods.budgeting.ballots import Whole
 from phakhi.methods.budgeting.book import Real, Support
-from phakhi.methods.budgeting.election import Whole
 from phakhi.methods.budgeting.kernels import bounds, gather, pay, scan
 from phakhi.methods.budgeting.purse import Doubt, History, Price, Purse
 from phakhi.methods.budgeting.tie_breaks import TieBreak
@@ -87,6 +87,10 @@ class Run:
         self.low: Real = np.zeros(len(support.costs))
         self.high: Real = np.full(len(support.costs), np.inf)
 
+    @property
+    def doubt(self) -> float:
+        return self.slack * self.support.people
+
     def candidates(self) -> list[int]:
         return [int(project) for project in np.flatnonzero(self.open)]
 
@@ -98,7 +102,7 @@ class Run:
 
     def best(self) -> dict[int, Price]:
         """All with the lowest price, exactly; empty if none can be paid."""
-        ceiling, fresh = scan(self.book, self.money, self.slack, self.open, self.low, self.high)
+        ceiling, fresh = scan(self.book, self.money, self.doubt, self.open, self.low, self.high)
         compared = self.low / np.maximum(self.book.divisors, 1e-300) * (1 - 2 * _EPSILON)
         near = np.flatnonzero(self.open & fresh & (compared <= ceiling) & np.isfinite(self.low))
         priced = {int(project): self.price(int(project)) for project in near}
@@ -131,8 +135,8 @@ class Run:
 
     def exactly(self, project: int) -> Fraction | None:
         """The price for each unit of weight now; None if it cannot be paid."""
-        self.low[project], self.high[project] = bounds(
-            self.book, self.money, self.slack, project, self.low[project]
+        self.low[project], _, self.high[project] = bounds(
+            self.book, self.money, self.doubt, project, self.low[project]
         )
         found = self.price(project) if np.isfinite(self.low[project]) else None
         return found and Fraction(found.part, found.wealth * self.purse.denominator)

@@ -26,7 +26,7 @@ class Picked:
 
 
 def merits(support: Support, utility: Utility) -> list[Merit]:
-    """Votes (cost), votes per cost (cardinality; free projects first), or points (additive)."""
+    """Votes (cost), votes per cost (cardinality; what is free first, by votes), points (additive)."""
     if utility == "additive":
         return [(False, Fraction(score)) for score in support.score]
     if utility == "cost":

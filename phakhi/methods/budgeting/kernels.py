@@ -1,8 +1,12 @@
 """Prices in floating point with bounds that hold: what they leave open is decided exactly.
 
 The price of project p is the ρ with Σ counts · min(money, ρ · weight) = cost. The left side grows
-slower and slower with ρ, so Newton's steps from below never pass it. `slack` bounds how far any
-kind's money may be off; with the rounding of the sums it widens the cost to both sides.
+slower and slower with ρ, so Newton's steps from below never pass it.
+
+`doubt` bounds Σ counts · |error of money| over all. Who has more money pays less of a price that
+is lower, and together all pay the cost: a map that is monotone and takes the same from any money
+never brings two further apart (Crandall & Tartar 1980). So a purchase adds to the doubt what it
+rounds, and nothing else. With the rounding of the sums it widens the cost to both sides.
 """
 
 from __future__ import annotations
@@ -10,8 +14,8 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from phakhi.methods.budgeting.ballots import Whole
 from phakhi.methods.budgeting.book import Book, Real
-from phakhi.methods.budgeting.election import Whole
 from phakhi.methods.compiled import compiled
 
 Flags = NDArray[np.bool_]
@@ -20,46 +24,51 @@ _DEAREST = 1e200
 
 
 @compiled
-def _price(book: Book, money: Real, project: int, target: float, least: float) -> float:
-    """Infinite if all the money of all who support it is less than the target."""
-    price, before = max(least, 0.0), -1
+def _price(
+    book: Book, money: Real, project: int, target: float, least: float
+) -> tuple[float, float, float]:
+    """With the weights of all who pay it in full, and up to which price they could.
+
+    Infinite if all the money of all who support it is less than the target.
+    """
+    price, before = max(least, 0.0), -1.0
     while True:
-        spent, wealth, poor = 0.0, 0.0, 0
+        spent, wealth, kink = 0.0, 0.0, np.inf
         for place in range(book.starts[project], book.starts[project + 1]):
             kind, weight = book.groups[place], book.weights[place]
             if money[kind] < price * weight:
                 spent += money[kind] * book.counts[kind]
-                poor += 1
             else:
                 wealth += weight * book.counts[kind]
+                kink = min(kink, money[kind] / weight)
         if wealth == 0.0:
-            return np.inf
-        if poor == before:
-            return price
-        before = poor
+            return np.inf, 0.0, np.inf
         price = max(price, (target - spent) / wealth)
+        if price <= kink or wealth == before:
+            return price, wealth, kink
+        before = wealth
 
 
 @compiled
 def bounds(
-    book: Book, money: Real, slack: float, project: int, least: float
-) -> tuple[float, float]:
-    """Below and above the price; `least` is a bound below known before."""
-    heads, size = 0.0, book.starts[project + 1] - book.starts[project]
-    for place in range(book.starts[project], book.starts[project + 1]):
-        heads += book.counts[book.groups[place]]
-    cost = book.costs[project]
-    doubt = heads * slack + (size + 16) * _EPSILON * cost
-    low = _price(book, money, project, cost - doubt, least)
-    if low == np.inf:
-        return np.inf, np.inf
-    high = _price(book, money, project, cost + doubt, low)
-    return low * (1 - 4 * _EPSILON), high * (1 + 4 * _EPSILON)
+    book: Book, money: Real, doubt: float, project: int, least: float
+) -> tuple[float, float, float]:
+    """Below the price, about it and above it; `least` is a bound below known before."""
+    cost, size = book.costs[project], book.starts[project + 1] - book.starts[project]
+    doubt += (2 * size + 32) * _EPSILON * cost
+    price, wealth, kink = _price(book, money, project, cost, least)
+    if price == np.inf:
+        low, _, _ = _price(book, money, project, cost - doubt, least)
+        return low * (1 - 4 * _EPSILON), np.inf, np.inf
+    low, high = price - doubt / wealth, price + doubt / wealth
+    if high > kink:
+        high, _, _ = _price(book, money, project, cost + doubt, price)
+    return max(low, 0.0) * (1 - 4 * _EPSILON), price, high * (1 + 4 * _EPSILON)
 
 
 @compiled
 def scan(  # noqa: PLR0917 - kernels take arrays, not objects
-    book: Book, money: Real, slack: float, open_: Flags, low: Real, high: Real
+    book: Book, money: Real, doubt: float, open_: Flags, low: Real, high: Real
 ) -> tuple[float, Flags]:
     """The lowest compared price that is surely paid, and who was looked at.
 
@@ -76,7 +85,7 @@ def scan(  # noqa: PLR0917 - kernels take arrays, not objects
         if which < 0 or nearest > best:
             return best, fresh
         fresh[which] = True
-        low[which], high[which] = bounds(book, money, slack, which, low[which])
+        low[which], _, high[which] = bounds(book, money, doubt, which, low[which])
         best = min(best, high[which] / book.divisors[which] * (1 + _EPSILON))
 
 
@@ -144,34 +153,38 @@ def pay(  # noqa: PLR0917 - kernels take arrays, not objects
 
 
 @compiled
-def _follow(book: Book, money: Real, slack: float, project: int, price: float) -> bool:
-    """Takes about the price. Had all surely enough?"""
-    rich = True
-    for place in range(book.starts[project], book.starts[project + 1]):
-        kind, due = book.groups[place], price * book.weights[place]
-        if money[kind] <= due + slack + 8 * _EPSILON * due:
-            rich = False
-        money[kind] = max(0.0, money[kind] - due)
-    return rich
+def _people(book: Book) -> float:
+    people = 0.0
+    for kind in range(book.counts.size):
+        people += book.counts[kind]
+    return people
 
 
 @compiled
-def _heaviest(book: Book, project: int) -> float:
-    heaviest = 0.0
+def _follow(
+    book: Book, money: Real, doubt: float, project: int, price: float
+) -> tuple[bool, float]:
+    """Takes about the price. Had all surely enough? And the doubt that is left."""
+    rich, rounded = True, 0.0
     for place in range(book.starts[project], book.starts[project + 1]):
-        heaviest = max(heaviest, float(book.weights[place]))
-    return heaviest
+        kind, due = book.groups[place], price * book.weights[place]
+        if money[kind] <= due * (1 + 8 * _EPSILON) + doubt / book.counts[kind]:
+            rich = False
+        rounded += money[kind] * book.counts[kind]
+        money[kind] = max(0.0, money[kind] - due)
+    size = book.starts[project + 1] - book.starts[project]
+    return rich, doubt + _EPSILON * (2 * rounded + (2 * size + 32) * book.costs[project])
 
 
 @compiled
 def _is_met(  # noqa: PLR0917 - kernels take arrays, not objects
-    book: Book, money: Real, slack: float, rivals: Flags, low: Real, ceiling: float
+    book: Book, money: Real, doubt: float, rivals: Flags, low: Real, ceiling: float
 ) -> bool:
     """May one of the rivals be as cheap as this compared price?"""
     for rival in range(rivals.size):
         limit = ceiling * book.divisors[rival] * (1 + 4 * _EPSILON)
         if rivals[rival] and low[rival] <= limit:
-            low[rival] = bounds(book, money, slack, rival, low[rival])[0]
+            low[rival], _, _ = bounds(book, money, doubt, rival, low[rival])
             if low[rival] <= limit:
                 return True
     return False
@@ -191,37 +204,34 @@ def leap(  # noqa: PLR0917 - kernels take arrays, not objects
 
     A winner whose supporters were all rich was as cheap as it can be, then and ever after; a rival
     that comes later even so (`first`) needs no look. With the answer come the new ceilings.
-    """  # fmt: skip
-    money = np.full(book.counts.size, endowment)
-    slack, low = 4 * _EPSILON * endowment, np.zeros(book.costs.size)
+    """
+    money, low = np.full(book.counts.size, endowment), np.zeros(book.costs.size)
+    doubt = 4 * _EPSILON * endowment * _people(book)
     new, now_rich = ceilings.copy(), rich.copy()
     for number in range(order.size):
         winner = order[number]
-        low[winner], high = bounds(book, money, slack, winner, low[winner])
+        low[winner], price, high = bounds(book, money, doubt, winner, low[winner])
         here = rivals[number].copy()
         if rich[number]:
             here &= first < first[winner]
-        if high == np.inf or _is_met(book, money, slack, here, low, ceilings[number]):
+        if high == np.inf or _is_met(book, money, doubt, here, low, ceilings[number]):
             return False, new, now_rich
-        price = (low[winner] + high) / 2
-        apart = (high - low[winner]) * _heaviest(book, winner)
-        now_rich[number] = _follow(book, money, slack + apart, winner, price)
-        slack += apart + 4 * _EPSILON * endowment
         new[number] = high / book.divisors[winner] * (1 + 4 * _EPSILON)
-    held = not _is_met(book, money, slack, rivals[order.size], low, _DEAREST)
+        now_rich[number], doubt = _follow(book, money, doubt, winner, price)
+    held = not _is_met(book, money, doubt, rivals[order.size], low, _DEAREST)
     return held, new, now_rich
 
 
 @compiled
-def _is_rich(book: Book, money: Real, slack: float, project: int) -> bool:
+def _is_rich(book: Book, money: Real, doubt: float, project: int) -> bool:
     """Can all supporters surely pay an equal part, for each unit of weight?"""
     wealth = 0.0
     for place in range(book.starts[project], book.starts[project + 1]):
         wealth += book.weights[place] * book.counts[book.groups[place]]
     price = book.costs[project] / wealth
     for place in range(book.starts[project], book.starts[project + 1]):
-        due = price * book.weights[place]
-        if money[book.groups[place]] <= due + slack + 8 * _EPSILON * due:
+        kind, due = book.groups[place], price * book.weights[place]
+        if money[kind] <= due * (1 + 8 * _EPSILON) + doubt / book.counts[kind]:
             return False
     return True
 
@@ -235,29 +245,26 @@ def surely(
     Of several that are near, all of whose supporters are rich, `first` knows the cheapest.
     """
     size, count = open_.size, 0
-    money, slack = np.full(book.counts.size, endowment), 4 * _EPSILON * endowment
-    low, high = np.zeros(size), np.full(size, np.inf)
+    money, low, high = np.full(book.counts.size, endowment), np.zeros(size), np.full(size, np.inf)
+    doubt = 4 * _EPSILON * endowment * _people(book)
     order, rich = np.empty(size, dtype=np.int64), np.zeros(size, dtype=np.bool_)
     ceilings, left = np.zeros(size), open_.copy()
     while True:
-        best, fresh = scan(book, money, slack, left, low, high)
+        best, fresh = scan(book, money, doubt, left, low, high)
         winner, near, all_rich = -1, 0, True
         for project in range(size):
             if left[project] and fresh[project] and low[project] < np.inf:
                 if low[project] / book.divisors[project] * (1 - 2 * _EPSILON) <= best:
                     near += 1
-                    all_rich = all_rich and _is_rich(book, money, slack, project)
+                    all_rich = all_rich and _is_rich(book, money, doubt, project)
                     if winner < 0 or first[project] < first[winner]:
                         winner = project
         if near == 0:
             return True, order[:count], ceilings[:count], rich[:count]
         if high[winner] == np.inf or (near > 1 and not all_rich):
             return False, order[:count], ceilings[:count], rich[:count]
-        price = (low[winner] + high[winner]) / 2
-        apart = (high[winner] - low[winner]) * _heaviest(book, winner)
-        rich[count] = _follow(book, money, slack + apart, winner, price)
-        slack += apart + 4 * _EPSILON * endowment
-        order[count] = winner
+        low[winner], price, high[winner] = bounds(book, money, doubt, winner, low[winner])
+        order[count], left[winner] = winner, False
         ceilings[count] = high[winner] / book.divisors[winner] * (1 + 4 * _EPSILON)
-        left[winner] = False
+        rich[count], doubt = _follow(book, money, doubt, winner, price)
         count += 1

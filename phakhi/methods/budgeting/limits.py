@@ -10,7 +10,8 @@ from fractions import Fraction
 import numpy as np
 
 from phakhi.methods.budgeting.amounts import amount
-from phakhi.methods.budgeting.election import Election, Whole
+from phakhi.methods.budgeting.ballots import Whole
+from phakhi.methods.budgeting.election import Election
 from phakhi.methods.faults import Fault, Refused
 
 LIMITS = (

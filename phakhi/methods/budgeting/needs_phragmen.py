@@ -9,8 +9,8 @@ from __future__ import annotations
 from fractions import Fraction
 from math import ceil
 
+from phakhi.methods.budgeting.ballots import Whole
 from phakhi.methods.budgeting.choosing import Count
-from phakhi.methods.budgeting.election import Whole
 from phakhi.methods.budgeting.phragmen import Course, loads
 from phakhi.methods.budgeting.tie_breaks import Changed
 

@@ -12,8 +12,8 @@ from fractions import Fraction
 
 import numpy as np
 
+from phakhi.methods.budgeting.ballots import Whole
 from phakhi.methods.budgeting.book import Support
-from phakhi.methods.budgeting.election import Whole
 from phakhi.methods.budgeting.equal_shares import Fits
 from phakhi.methods.budgeting.tie_breaks import TieBreak
 

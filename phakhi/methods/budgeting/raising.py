@@ -16,8 +16,8 @@ from fractions import Fraction
 
 import numpy as np
 
+from phakhi.methods.budgeting.ballots import Whole
 from phakhi.methods.budgeting.book import Real, Support
-from phakhi.methods.budgeting.election import Whole
 from phakhi.methods.budgeting.equal_shares import Trace
 from phakhi.methods.budgeting.kernels import Flags, leap, surely
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from phakhi.methods.budgeting.ballots import Whole
 from phakhi.methods.budgeting.book import Support
-from phakhi.methods.budgeting.election import Whole
 
 
 def won(support: Support, winners: Sequence[int]) -> Whole:

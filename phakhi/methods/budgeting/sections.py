@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count
-from pathlib import Path
 
+from phakhi.methods.budgeting.rows import rows
 from phakhi.methods.faults import Fault
 from phakhi.methods.text import comparable
 
 SECTIONS = ("META", "PROJECTS", "VOTES")
-_MARK = "\ufeff"
-_LARGEST_CELL = 10_000_000
 Lines = list[tuple[int, list[str]]]
 
 
@@ -37,7 +32,7 @@ def read_sections(file: str, faults: list[Fault]) -> dict[str, Section]:
     """Every row keeps its line. Rows without text are passed over."""
     found: dict[str, Section] = {}
     now: Section | None = None
-    for line, cells in _rows(file, faults):
+    for line, cells in rows(file, faults):
         if len(cells) < 2 or not any(cells[1:]):
             name = comparable(cells[0]).upper() if cells else ""
             if name in SECTIONS:
@@ -83,36 +78,3 @@ def _take(file: str, section: Section, line: int, cells: list[str], faults: list
 def _header_faults(file: str, line: int, section: Section) -> Iterator[Fault]:
     for name in sorted({name for name in section.names if name and section.names.count(name) > 1}):
         yield Fault("header_twice", file, line, name)
-
-
-def _rows(file: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
-    try:
-        raw = Path(file).read_bytes()
-    except OSError as error:
-        faults.append(Fault("file_missing", file, 0, given={"reason": error.strerror}))
-        return
-    try:
-        text = raw.decode("utf-8").removeprefix(_MARK)
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        faults.append(Fault("encoding", file, line))
-        return
-    yield from _records(file, text, "," if file.lower().endswith(".csv") else ";", faults)
-
-
-def _records(
-    file: str, text: str, separator: str, faults: list[Fault]
-) -> Iterator[tuple[int, list[str]]]:
-    if '"' not in text:
-        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        yield from zip(count(1), (line.split(separator) for line in lines), strict=False)
-        return
-    csv.field_size_limit(_LARGEST_CELL)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, strict=True)
-    line = 1
-    try:
-        for cells in reader:
-            yield line, cells
-            line = reader.line_num + 1
-    except csv.Error as error:
-        faults.append(Fault("quotes", file, line, given={"reason": str(error)}))

@@ -6,8 +6,9 @@ from fractions import Fraction
 
 import numpy as np
 
+from phakhi.methods.budgeting.ballots import Ballots
 from phakhi.methods.budgeting.counting import count_election
-from phakhi.methods.budgeting.election import Ballots, Election, Project
+from phakhi.methods.budgeting.election import Election, Project
 from phakhi.methods.budgeting.parameters import Parameters
 
 

@@ -122,7 +122,8 @@ def greedy(town: Town, variant: str = "skip", chosen: list[str] | None = None) -
         elif town.utility == "additive":
             best[project] = Fraction(sum(town.votes[v][project] for v in people))
         else:
-            best[project] = Fraction(len(people)) / cost if cost else Fraction(10**30)
+            # What is free comes first, with more votes earlier: as if it cost next to nothing.
+            best[project] = len(people) / (cost or Fraction(1, 10**30))
     order = sorted(best, key=lambda p: (-best[p], town.key(p)))
     for project in order:
         if project in chosen or not town.fits(project, chosen):
