@@ -7,18 +7,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from phakhi.methods.budgeting.book import Support, support
+from phakhi.methods.budgeting.book import Support
+from phakhi.methods.budgeting.criteria import criteria_of
 from phakhi.methods.budgeting.election import Election
-from phakhi.methods.budgeting.greedy import Merit, merits
-from phakhi.methods.budgeting.limits import (
-    Pot,
-    counted_ballots,
-    exclusions,
-    pots,
-    threshold,
-)
+from phakhi.methods.budgeting.limits import counted_ballots, exclusions, threshold
+from phakhi.methods.budgeting.merit import Merit, merits
 from phakhi.methods.budgeting.parameters import Parameters
-from phakhi.methods.budgeting.tie_breaks import TieBreak, criteria_of
+from phakhi.methods.budgeting.pots import Pot, pots
+from phakhi.methods.budgeting.supporting import support
+from phakhi.methods.budgeting.tie_breaks import TieBreak
 
 
 @dataclass(frozen=True)

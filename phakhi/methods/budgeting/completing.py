@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-import numpy as np
-
 from phakhi.methods.budgeting.choosing import Count
-from phakhi.methods.budgeting.equal_shares import Trace, equal_shares
+from phakhi.methods.budgeting.equal_shares import equal_shares
+from phakhi.methods.budgeting.exhaustion import is_enough, rivals
 from phakhi.methods.budgeting.greedy import Picked, greedy
-from phakhi.methods.budgeting.kernels import Flags
-from phakhi.methods.budgeting.raising import Steps, raised
+from phakhi.methods.budgeting.raising import raised
 from phakhi.methods.budgeting.satisfaction import excluded, preferring
+from phakhi.methods.budgeting.steps import Steps
+from phakhi.methods.budgeting.trace import Trace
 
 
 @dataclass(frozen=True)
@@ -65,49 +65,11 @@ def at_last(count: Count) -> Trace:
         count.parameters.increment * count.election.unit,
         at,
         lambda winners: count.total(winners) <= count.election.budget,
-        lambda winners: _enough(count, winners),
-        lambda winners: _rivals(count, winners),
+        lambda winners: is_enough(count, winners),
+        lambda winners: rivals(count, winners),
         bool(count.pots),
     )
     return raised(count.support, count.ties.ranks(), steps)
-
-
-def is_exhaustive(count: Count, winners: Sequence[int]) -> bool:
-    """Does nothing more fit the budget, of what is supported or of all?"""
-    among = range(len(count.support.costs))
-    left = count.election.budget - count.total(winners)
-    asked = [p for p in among if count.parameters.exhaustive_over == "all" or _is_voted(count, p)]
-    return not any(
-        project not in winners
-        and count.support.costs[project] <= left
-        and count.fits(project, winners)
-        for project in asked
-    )
-
-
-def _enough(count: Count, winners: Sequence[int]) -> bool:
-    if count.parameters.exhaustive_stop and is_exhaustive(count, winners):
-        return True
-    return not any(
-        project not in winners and _is_voted(count, project) and count.fits(project, winners)
-        for project in range(len(count.support.costs))
-    )
-
-
-def _is_voted(count: Count, project: int) -> bool:
-    return count.support.votes[project] > 0
-
-
-def _rivals(count: Count, winners: Sequence[int]) -> Flags:
-    """One row a round and one for the end: who else could be chosen."""
-    projects = range(len(count.support.costs))
-    rivals = np.zeros((len(winners) + 1, len(projects)), dtype=np.bool_)
-    for number in range(len(winners) + 1):
-        before = winners[:number]
-        for project in projects:
-            wanted = _is_voted(count, project) and project not in winners[: number + 1]
-            rivals[number, project] = wanted and count.fits(project, before)
-    return rivals
 
 
 def _greedy(count: Count, chosen: Sequence[int] = ()) -> list[Picked]:

@@ -4,20 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
-from phakhi.methods.budgeting.amounts import written
 from phakhi.methods.budgeting.choosing import Count
 from phakhi.methods.budgeting.completing import Shared
-from phakhi.methods.budgeting.counting import Outcome
-from phakhi.methods.budgeting.equal_shares import Run, equal_shares
+from phakhi.methods.budgeting.equal_shares import equal_shares
 from phakhi.methods.budgeting.needs import Round
 from phakhi.methods.budgeting.needs_greedy import Needs as GreedyNeeds
 from phakhi.methods.budgeting.needs_phragmen import Needs as PhragmenNeeds
-from phakhi.methods.budgeting.standing import backing
-
-PLACES = 6
-Standing = dict[str, object]
+from phakhi.methods.budgeting.outcome import Outcome
+from phakhi.methods.budgeting.run import Run
+from phakhi.methods.budgeting.standings import Standing, as_counted, standing
 
 
 @dataclass
@@ -42,7 +38,7 @@ def lacks(found: Outcome) -> tuple[Lacks, dict[int, list[Standing]]]:
         )
     lacking = Lacks(dict.fromkeys(losers), dict.fromkeys(losers))
     _add_needs(found, lacking, needs)
-    return lacking, _as_counted(found)
+    return lacking, as_counted(found)
 
 
 def _add_needs(found: Outcome, lacking: Lacks, needs: PhragmenNeeds | GreedyNeeds) -> None:
@@ -68,7 +64,7 @@ def _by_shares(
         here, chosen = Round(run, won, count.ties, heaviest, scaled), trace.winners[:number]
         for project, rows in standings.items():
             if project not in chosen:
-                rows.append(_standing(found, run, project))
+                rows.append(standing(found, run, project))
         _add_round(count, lacking, here, chosen)
 
     equal_shares(count.support, count.ties, trace.endowment, count.fits, watch)
@@ -93,30 +89,3 @@ def _least(one: int | None, other: int | None) -> int | None:
 
 def _most(one: int | None, other: int | None) -> int | None:
     return max((number for number in (one, other) if number is not None), default=None)
-
-
-def _standing(found: Outcome, run: Run, project: int) -> Standing:
-    """Effective votes: how many could pay an equal part, so cost / the most anybody would pay."""
-    money = backing(run, project, None).poor
-    cost, votes = run.support.costs[project], run.support.votes[project]
-    price = run.exactly(project) if cost else None
-    effective = Fraction(0 if cost else votes) if price is None else cost / price
-    return {
-        "round": len(run.rounds) + 1,
-        "effective_votes": written(effective, PLACES),
-        "money": written(found.count.election.money(money), PLACES),
-    }
-
-
-def _as_counted(found: Outcome) -> dict[int, list[Standing]]:
-    """Greedy and Phragmén count every vote in full in every round."""
-    votes = found.count.support.votes
-    rounds = len(found.winners) + 1
-    return {
-        project: [
-            {"round": number, "effective_votes": str(votes[project]), "money": None}
-            for number in range(1, rounds + 1)
-            if project not in found.winners[: number - 1]
-        ]
-        for project in range(len(votes))
-    }

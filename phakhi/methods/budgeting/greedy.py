@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from phakhi.methods.budgeting.book import Support
-from phakhi.methods.budgeting.equal_shares import Fits
-from phakhi.methods.budgeting.parameters import Utility, Variant
+from phakhi.methods.budgeting.fitting import Fits
+from phakhi.methods.budgeting.merit import Merit
+from phakhi.methods.budgeting.parameters import Variant
 from phakhi.methods.budgeting.tie_breaks import TieBreak
-
-Merit = tuple[bool, Fraction]
 
 
 @dataclass(frozen=True)
@@ -23,18 +21,6 @@ class Picked:
     tied: tuple[int, ...]
     spent: int
     """With this one."""
-
-
-def merits(support: Support, utility: Utility) -> list[Merit]:
-    """Votes (cost), votes per cost (cardinality; what is free first, by votes), points (additive)."""
-    if utility == "additive":
-        return [(False, Fraction(score)) for score in support.score]
-    if utility == "cost":
-        return [(False, Fraction(votes)) for votes in support.votes]
-    return [
-        (cost == 0, Fraction(votes, cost or 1))
-        for votes, cost in zip(support.votes, support.costs, strict=True)
-    ]
 
 
 def greedy(

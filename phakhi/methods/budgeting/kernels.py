@@ -199,11 +199,13 @@ def leap(  # noqa: PLR0917 - kernels take arrays, not objects
     rich: Flags,
     rivals: Flags,
     first: Whole,
+    behind: Flags,
 ) -> tuple[bool, Real, Flags]:
     """Does the outcome surely hold from the endowment of `ceilings` to this one?
 
     A winner whose supporters were all rich was as cheap as it can be, then and ever after; a rival
-    that comes later even so (`first`) needs no look. With the answer come the new ceilings.
+    that comes later even so (`first`) needs no look, nor one that is always `behind`. With the
+    answer come the new ceilings.
     """
     money, low = np.full(book.counts.size, endowment), np.zeros(book.costs.size)
     doubt = 4 * _EPSILON * endowment * _people(book)
@@ -211,7 +213,7 @@ def leap(  # noqa: PLR0917 - kernels take arrays, not objects
     for number in range(order.size):
         winner = order[number]
         low[winner], price, high = bounds(book, money, doubt, winner, low[winner])
-        here = rivals[number].copy()
+        here = rivals[number] & ~behind[winner]
         if rich[number]:
             here &= first < first[winner]
         if high == np.inf or _is_met(book, money, doubt, here, low, ceilings[number]):
@@ -237,13 +239,29 @@ def _is_rich(book: Book, money: Real, doubt: float, project: int) -> bool:
 
 
 @compiled
-def surely(
-    book: Book, endowment: float, open_: Flags, first: Whole
-) -> tuple[bool, Whole, Real, Flags]:
-    """A whole run where no decision is in doubt: winners, ceilings, who was rich.
+def _comes_first(  # noqa: PLR0917 - kernels take arrays, not objects
+    book: Book, money: Real, doubt: float, near: Flags, first: Whole, behind: Flags
+) -> int:
+    """Of several whose prices may be equal; -1 if that is in doubt.
 
-    Of several that are near, all of whose supporters are rich, `first` knows the cheapest.
+    Surely the first by `first` if it is as cheap as it can be, or if all others are behind it.
     """
+    winner = -1
+    for project in range(near.size):
+        if near[project] and (winner < 0 or first[project] < first[winner]):
+            winner = project
+    others = near & ~behind[winner]
+    others[winner] = False
+    if others.any() and not _is_rich(book, money, doubt, winner):
+        return -1
+    return winner
+
+
+@compiled
+def surely(
+    book: Book, endowment: float, open_: Flags, first: Whole, behind: Flags
+) -> tuple[bool, Whole, Real, Flags]:
+    """A whole run where no decision is in doubt: winners, ceilings, who was rich."""
     size, count = open_.size, 0
     money, low, high = np.full(book.counts.size, endowment), np.zeros(size), np.full(size, np.inf)
     doubt = 4 * _EPSILON * endowment * _people(book)
@@ -251,17 +269,12 @@ def surely(
     ceilings, left = np.zeros(size), open_.copy()
     while True:
         best, fresh = scan(book, money, doubt, left, low, high)
-        winner, near, all_rich = -1, 0, True
-        for project in range(size):
-            if left[project] and fresh[project] and low[project] < np.inf:
-                if low[project] / book.divisors[project] * (1 - 2 * _EPSILON) <= best:
-                    near += 1
-                    all_rich = all_rich and _is_rich(book, money, doubt, project)
-                    if winner < 0 or first[project] < first[winner]:
-                        winner = project
-        if near == 0:
+        near = left & fresh & (low < np.inf)
+        near &= low / book.divisors * (1 - 2 * _EPSILON) <= best
+        if not near.any():
             return True, order[:count], ceilings[:count], rich[:count]
-        if high[winner] == np.inf or (near > 1 and not all_rich):
+        winner = _comes_first(book, money, doubt, near, first, behind)
+        if winner < 0 or high[winner] == np.inf:
             return False, order[:count], ceilings[:count], rich[:count]
         low[winner], price, high[winner] = bounds(book, money, doubt, winner, low[winner])
         order[count], left[winner] = winner, False

@@ -13,9 +13,11 @@ from fractions import Fraction
 from math import ceil
 
 from phakhi.methods.budgeting.book import Support
-from phakhi.methods.budgeting.equal_shares import Bought, Run
+from phakhi.methods.budgeting.changed import Changed, near
+from phakhi.methods.budgeting.run import Run
 from phakhi.methods.budgeting.standing import backing
-from phakhi.methods.budgeting.tie_breaks import Changed, TieBreak, near
+from phakhi.methods.budgeting.tie_breaks import TieBreak
+from phakhi.methods.budgeting.trace import Bought
 
 
 @dataclass(frozen=True)

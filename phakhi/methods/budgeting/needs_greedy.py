@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import ceil
 
+from phakhi.methods.budgeting.changed import Changed, near
 from phakhi.methods.budgeting.choosing import Count
-from phakhi.methods.budgeting.greedy import Merit, Picked
-from phakhi.methods.budgeting.tie_breaks import Changed, near
+from phakhi.methods.budgeting.greedy import Picked
+from phakhi.methods.budgeting.merit import Merit
 
 
 class Needs:

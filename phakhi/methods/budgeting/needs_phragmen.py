@@ -10,9 +10,10 @@ from fractions import Fraction
 from math import ceil
 
 from phakhi.methods.budgeting.ballots import Whole
+from phakhi.methods.budgeting.changed import Changed
 from phakhi.methods.budgeting.choosing import Count
-from phakhi.methods.budgeting.phragmen import Course, loads
-from phakhi.methods.budgeting.tie_breaks import Changed
+from phakhi.methods.budgeting.loads import loads
+from phakhi.methods.budgeting.phragmen import Course
 
 
 class Needs:

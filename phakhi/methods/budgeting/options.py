@@ -7,38 +7,17 @@ from fractions import Fraction
 from typing import Any
 
 from phakhi.methods.budgeting.amounts import amount
-from phakhi.methods.budgeting.parameters import (
-    COMPARISONS,
-    COMPLETIONS,
-    OVERS,
-    RULES,
-    SCORINGS,
-    STARTS,
-    TIE_BREAK,
-    UTILITIES,
-    VARIANTS,
-    Parameters,
-)
-from phakhi.methods.budgeting.tie_breaks import criteria_of
+from phakhi.methods.budgeting.choices import CHOICES
+from phakhi.methods.budgeting.criteria import criteria_of
+from phakhi.methods.budgeting.parameters import TIE_BREAK, Parameters
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.running import Parser
 from phakhi.methods.sentences import Words
 
-_CHOICES: tuple[tuple[str, tuple[str, ...], Words], ...] = (
-    ("rule", RULES, Words("วิธีนับ", "the rule")),
-    ("variant", VARIANTS, Words("แบบของ greedy", "which greedy")),
-    ("utility", UTILITIES, Words("ประโยชน์นับจากอะไร", "what a project is worth to a voter")),
-    ("start", STARTS, Words("ส่วนแบ่งเริ่มต้น", "the first share of a voter")),
-    ("completion", COMPLETIONS, Words("วิธีใช้เงินที่เหลือ", "how what is left is used")),
-    ("exhaustive-over", OVERS, Words("โครงการที่ดูว่าเงินพออีกไหม", "which projects might still fit")),
-    ("comparison", COMPARISONS, Words("เทียบกับ greedy", "compare with greedy")),
-    ("scoring", SCORINGS, Words("คะแนนของบัตรเรียงลำดับ", "what places of a ranked ballot give")),
-)
-
 
 def add_count(parser: Parser) -> None:
     parser.add_argument("file", help=_in(parser, Words("แฟ้ม .pb", "a .pb file")))
-    for name, known, about in _CHOICES:
+    for name, known, about in CHOICES:
         told = Words(f"{about.th}: {', '.join(known)}", f"{about.en}: {', '.join(known)}")
         parser.option(f"--{name}", told, default=known[0])
     parser.option("--increment", Words("เพิ่มครั้งละ (1)", "money a step (1)"), default="1")
@@ -60,7 +39,7 @@ def _in(parser: Parser, words: Words) -> str:
 def parameters_of(options: argparse.Namespace, prog: str) -> Parameters:
     faults: list[Fault] = []
     chosen: dict[str, Any] = {}  # the texts are checked against the literals just below
-    for name, known, _ in _CHOICES:
+    for name, known, _ in CHOICES:
         value = getattr(options, name.replace("-", "_"))
         chosen[name.replace("-", "_")] = value
         if value not in known:

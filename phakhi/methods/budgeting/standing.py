@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from phakhi.methods.budgeting.equal_shares import Run
 from phakhi.methods.budgeting.kernels import gather
+from phakhi.methods.budgeting.run import Run
 
 
 class Backing(NamedTuple):

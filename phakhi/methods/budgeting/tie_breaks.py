@@ -1,42 +1,15 @@
-"""Who comes first among equals: a published list of criteria that ends in a committed lot."""
+"""Who comes first among equals."""
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+
+from phakhi.methods.budgeting.changed import Changed
+from phakhi.methods.budgeting.criteria import LOT, lot
 
 Key = tuple[int | str, ...]
-_LOT = "lot:"
-
-
-def criteria_of(text: str) -> tuple[str, ...] | None:
-    """None unless each is known, none comes twice and the last is `lot:SEED`."""
-    head, lot, seed = text.partition(_LOT)
-    names = [name.strip() for name in head.split(",")] if head.strip() else [""]
-    known = names[-1] == "" and set(names[:-1]) <= {"cost", "votes"}
-    if not lot or not known or len(set(names)) < len(names):
-        return None
-    return (*names[:-1], _LOT + seed)
-
-
-def lot(seed: str, project: str) -> str:
-    return hashlib.sha256(seed.encode() + b"\0" + project.encode()).hexdigest()
-
-
-class Changed(NamedTuple):
-    """A project as if it had another cost or other votes."""
-
-    project: int
-    cost: int
-    votes: int
-
-
-def near(highest: int, rival: int) -> list[int]:
-    """Costs from the highest down at which a tie with a rival of this cost may turn."""
-    bounds = (highest, min(highest, rival))
-    return sorted({cost - less for cost in bounds for less in (0, 1) if cost >= less}, reverse=True)
+_REVERSED = str.maketrans("0123456789abcdef", "fedcba9876543210")
 
 
 @dataclass(frozen=True)
@@ -50,7 +23,7 @@ class TieBreak:
     def of(
         cls, criteria: tuple[str, ...], ids: Sequence[str], costs: list[int], votes: list[int]
     ) -> TieBreak:
-        seed = criteria[-1].removeprefix(_LOT)
+        seed = criteria[-1].removeprefix(LOT)
         parts = {"cost": costs, "votes": [-number for number in votes]}
         columns = [*(parts[name] for name in criteria[:-1]), [lot(seed, name) for name in ids]]
         return cls(criteria, tuple(zip(*columns, strict=True)) if ids else ())
@@ -86,6 +59,13 @@ class TieBreak:
         keys = list(self.keys)
         keys[project] = (*keys[project][:-1], "")
         return TieBreak(self.criteria, tuple(keys))
+
+    def reversed(self) -> TieBreak:
+        """The same list with the lot from its end."""
+        return TieBreak(
+            self.criteria,
+            tuple((*key[:-1], str(key[-1]).translate(_REVERSED)) for key in self.keys),
+        )
 
     def prefers(self, changed: Changed, rival: int) -> bool:
         parts = {"cost": changed.cost, "votes": -changed.votes}

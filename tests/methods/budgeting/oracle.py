@@ -11,13 +11,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from fractions import Fraction
 
+from phakhi.methods.budgeting.parameters import Utility
+
 
 @dataclass
 class Town:
     budget: Fraction
     costs: dict[str, Fraction]
     votes: list[dict[str, Fraction]]
-    utility: str = "cost"
+    utility: Utility = "cost"
     seed: str = "0"
     criteria: tuple[str, ...] = ("cost", "votes")
     fits: Callable[[str, list[str]], bool] = field(default=lambda _project, _chosen: True)

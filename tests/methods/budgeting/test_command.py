@@ -15,7 +15,10 @@ from phakhi.methods.budgeting.cli_count import main as count
 from phakhi.methods.budgeting.cli_receipts import main as receipts
 from tests.methods.commands import phakhi, python
 
-KEYS = "winners total_cost budget endowment parameters parameters_hash rounds ties".split()
+KEYS = (
+    "winners total_cost budget endowment parameters parameters_hash rounds ties"
+    " winners_with_lot_reversed"
+).split()
 EXPLAINED = (
     "effective_votes more_votes_needed winning_cost utility_distribution comparison"
 ).split()
@@ -122,7 +125,7 @@ def test_receipts_add_up_for_every_voter_and_every_project(folder, rule):
         for voter in (row["voter_id"] for row in rows)
     }
     assert len(shares) == len(BALLOTS) and len(set(shares.values())) == 1
-    costs = {"p1": 400, "p2": Fraction("300.5"), "p3": 300, "p4": 500}
+    costs = {"p1": Fraction(400), "p2": Fraction("300.5"), "p3": Fraction(300), "p4": Fraction(500)}
     winners = result(folder, *call[1:])["winners"]
     assert {row["project"] for row in rows} == {*winners, ""}
     for project in winners:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from phakhi.methods.budgeting.counting import Outcome, count_election, met_ties
+from phakhi.methods.budgeting.counting import count_election
 from phakhi.methods.budgeting.explaining import lacks
+from phakhi.methods.budgeting.outcome import Outcome
 from phakhi.methods.budgeting.parameters import Parameters
 from phakhi.methods.budgeting.results import told_outcome
+from phakhi.methods.budgeting.ties import met_ties
 from tests.methods.budgeting import oracle
 from tests.methods.budgeting.oracle import Town
 from tests.methods.budgeting.towns import election_of, tie_break, towns
@@ -21,7 +24,7 @@ MANY = settings(max_examples=120, deadline=None)
 RULES = ("mes", "phragmen", "greedy", "no-skip", "completed")
 
 
-def counted(place, town: Town, rule: str, **options) -> Outcome:
+def counted(place, town: Town, rule, **options) -> Outcome:
     if rule == "no-skip":
         rule, options = "greedy", {"variant": "no-skip"}
     if rule == "completed":
@@ -85,7 +88,7 @@ def test_it_would_have_won_at_this_cost_and_no_higher(place, town, rule):
 @given(towns())
 def test_effective_votes_and_money_are_those_of_the_round(place, town):
     found = counted(place, town, "mes")
-    told = told_outcome(found, explain=True)
+    told: dict[str, Any] = told_outcome(found, explain=True)
     share = town.budget / len(town.votes)
     money = [share for _ in town.votes]
     _, paid, _ = oracle.shares(town, share)
@@ -110,7 +113,7 @@ def test_effective_votes_and_money_are_those_of_the_round(place, town):
 @MANY
 @given(towns())
 def test_how_many_got_how_much_and_how_greedy_would_have_served(place, town):
-    told = told_outcome(counted(place, town, "mes"), explain=True)
+    told: dict[str, Any] = told_outcome(counted(place, town, "mes"), explain=True)
     here = [sum(p in vote for p in told["winners"]) for vote in town.votes]
     other = oracle.greedy(town)
     there = [sum(p in vote for p in other) for vote in town.votes]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from phakhi.methods.budgeting.counting import count_election
+from phakhi.methods.budgeting.criteria import lot
 from phakhi.methods.budgeting.parameters import Parameters
 from phakhi.methods.budgeting.reading import read_election
 from phakhi.methods.budgeting.results import told_outcome
-from phakhi.methods.budgeting.tie_breaks import lot
 from phakhi.methods.faults import Refused
 
 PROJECTS = ("a;60;green;n;x", "b;50;green;n;", "c;40;road;s;x", "d;10;road;s;")

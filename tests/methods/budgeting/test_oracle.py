@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 
 from phakhi.methods.budgeting.amounts import written
 from phakhi.methods.budgeting.completing import endowment
-from phakhi.methods.budgeting.counting import Outcome, count_election
-from phakhi.methods.budgeting.parameters import Parameters
-from phakhi.methods.budgeting.receipts import receipts, rounded
+from phakhi.methods.budgeting.counting import count_election
+from phakhi.methods.budgeting.outcome import Outcome
+from phakhi.methods.budgeting.parameters import Parameters, Rule
+from phakhi.methods.budgeting.receipts import receipts
+from phakhi.methods.budgeting.rounding import rounded
 from tests.methods.budgeting import oracle
 from tests.methods.budgeting.oracle import Town
 from tests.methods.budgeting.towns import election_of, tie_break, towns
@@ -20,7 +22,7 @@ from tests.methods.budgeting.towns import election_of, tie_break, towns
 MANY = settings(max_examples=150, deadline=None)
 
 
-def counted(place, town: Town, rule: str = "mes", **options) -> Outcome:
+def counted(place, town: Town, rule: Rule = "mes", **options) -> Outcome:
     utility, ties = town.utility, tie_break(town)
     parameters = Parameters(rule, utility=utility, tie_break=ties, **options)
     return count_election(election_of(town, place), parameters)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from phakhi.methods.budgeting.election import Election
@@ -113,7 +115,7 @@ def test_a_town_without_voters_and_one_without_money(read):
     assert read(meta=("budget;0", "vote_type;approval")).budget == 0
 
 
-FAULTS = {
+FAULTS: dict[str, tuple[dict[str, Any], list[str]]] = {
     "a vote for nothing known": (
         {"votes": ("voter_id;vote", "a;9,01,", "b;x")},
         ["12:vote: unknown_project", "12:vote: blank_name", "13:vote: unknown_project"],
