@@ -161,9 +161,7 @@ def _people(book: Book) -> float:
 
 
 @compiled
-def _follow(
-    book: Book, money: Real, doubt: float, project: int, price: float
-) -> tuple[bool, float]:
+def follow(book: Book, money: Real, doubt: float, project: int, price: float) -> tuple[bool, float]:
     """Takes about the price. Had all surely enough? And the doubt that is left."""
     rich, rounded = True, 0.0
     for place in range(book.starts[project], book.starts[project + 1]):
@@ -219,7 +217,7 @@ def leap(  # noqa: PLR0917 - kernels take arrays, not objects
         if high == np.inf or _is_met(book, money, doubt, here, low, ceilings[number]):
             return False, new, now_rich
         new[number] = high / book.divisors[winner] * (1 + 4 * _EPSILON)
-        now_rich[number], doubt = _follow(book, money, doubt, winner, price)
+        now_rich[number], doubt = follow(book, money, doubt, winner, price)
     held = not _is_met(book, money, doubt, rivals[order.size], low, _DEAREST)
     return held, new, now_rich
 
@@ -279,5 +277,5 @@ def surely(
         low[winner], price, high[winner] = bounds(book, money, doubt, winner, low[winner])
         order[count], left[winner] = winner, False
         ceilings[count] = high[winner] / book.divisors[winner] * (1 + 4 * _EPSILON)
-        rich[count], doubt = _follow(book, money, doubt, winner, price)
+        rich[count], doubt = follow(book, money, doubt, winner, price)
         count += 1

@@ -33,5 +33,5 @@ def excluded(support: Support, winners: Sequence[int]) -> int:
 
 def distribution(support: Support, winners: Sequence[int]) -> list[tuple[int, int]]:
     """(projects, people), from 0 up."""
-    people = np.bincount(won(support, winners), support.book.counts)
+    people = np.bincount(won(support, winners), support.book.counts, 1)
     return [(number, int(some)) for number, some in enumerate(people)]

@@ -23,6 +23,7 @@ class Town:
     seed: str = "0"
     criteria: tuple[str, ...] = ("cost", "votes")
     fits: Callable[[str, list[str]], bool] = field(default=lambda _project, _chosen: True)
+    reverse: bool = False
 
     def supporters(self, project: str) -> list[int]:
         return [n for n, vote in enumerate(self.votes) if vote.get(project, 0) > 0]
@@ -32,8 +33,8 @@ class Town:
 
     def key(self, project: str) -> tuple[object, ...]:
         parts = {"cost": self.costs[project], "votes": -len(self.supporters(project))}
-        lot = hashlib.sha256(f"{self.seed}\0{project}".encode()).hexdigest()
-        return (*(parts[name] for name in self.criteria), lot)
+        lot = int(hashlib.sha256(f"{self.seed}\0{project}".encode()).hexdigest(), 16)
+        return (*(parts[name] for name in self.criteria), -lot if self.reverse else lot)
 
     def candidates(self) -> list[str]:
         return [p for p, c in self.costs.items() if c <= self.budget and self.supporters(p)]

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from fractions import Fraction
+from itertools import permutations
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from phakhi.methods.budgeting.counting import count_election
+from phakhi.methods.budgeting.counting import count_election, outcome
 from phakhi.methods.budgeting.explaining import lacks
 from phakhi.methods.budgeting.outcome import Outcome
 from phakhi.methods.budgeting.parameters import Parameters
 from phakhi.methods.budgeting.results import told_outcome
-from phakhi.methods.budgeting.ties import met_ties
+from phakhi.methods.budgeting.ties import met_ties, winners_with_lot_reversed
 from tests.methods.budgeting import oracle
 from tests.methods.budgeting.oracle import Town
 from tests.methods.budgeting.towns import election_of, tie_break, towns
@@ -130,20 +131,45 @@ def test_how_many_got_how_much_and_how_greedy_would_have_served(place, town):
 
 @MANY
 @given(towns(), st.sampled_from(("mes", "greedy", "phragmen")))
-def test_a_tie_mattered_only_if_another_lot_changes_who_wins(place, town, rule):
-    """Without a decisive tie, twenty other lots elect the same."""
-    town = replace(town, criteria=("cost", "votes"))
+def test_no_lot_changes_who_wins_where_none_was_drawn(place, town, rule):
     found = counted(place, town, rule)
-    ties = met_ties(found)
-    share = town.budget / len(town.votes)
-    others = [set(winners(replace(town, seed=f"x{n}"), rule, share)) for n in range(20)]
-    same = {found.count.election.projects[p].id for p in found.winners}
-    if not ties:
-        assert all(other == same for other in others)
-    assert all(tie.criterion in ("cost", "votes", f"lot:{town.seed}") for tie in ties)
-    for tie in ties:
-        if tie.criterion in ("cost", "votes") and len(tie.projects) == 2:
-            assert not tie.decisive
+    ties, share = met_ties(found), town.budget / len(town.votes)
+    assert all(tie.criterion in (*town.criteria, f"lot:{town.seed}") for tie in ties)
+    lots = [tie for tie in ties if tie.criterion.startswith("lot:")]
+    others = [set(winners(replace(town, seed=f"x{n}"), rule, share)) for n in range(12)]
+    if not lots:
+        assert all(other == set(found.ids(found.winners)) for other in others)
+    assert not any(tie.decisive for tie in ties if tie not in lots)
+
+
+@MANY
+@given(towns(people=8, projects=4), st.sampled_from(("mes", "greedy", "phragmen")))
+def test_a_decisive_tie_has_another_lot_by_which_others_win(place, town, rule):
+    """Under all orders of the lot, one by one."""
+    found = counted(place, town, rule)
+    ties = found.count.ties
+    sets = set()
+    for order in permutations(range(len(ties.keys))):
+        keys = tuple((*key[:-1], str(place)) for key, place in zip(ties.keys, order, strict=True))
+        other = replace(found.count, ties=replace(ties, keys=keys))
+        sets.add(frozenset(outcome(other).winners))
+    if any(tie.decisive for tie in met_ties(found)):
+        assert len(sets) > 1
+    if len(sets) == 1:
+        assert set(winners_with_lot_reversed(found)) == set(found.winners)
+
+
+@MANY
+@given(towns(people=7, projects=5), st.sampled_from((*RULES, "add1")))
+def test_the_lot_reversed_is_counted_again(place, town, rule):
+    options = {"completion": "add1"} if rule == "add1" else {}
+    found = counted(place, town, "mes" if rule == "add1" else rule, **options)
+    share, turned = town.budget / len(town.votes), replace(town, reverse=True)
+    if rule == "add1":
+        last = oracle.add1(turned, share, Fraction(1), False)[1]
+    else:
+        last = winners(turned, rule, share)
+    assert set(found.ids(winners_with_lot_reversed(found))) == set(last)
 
 
 def test_the_lot_decides_between_equals_and_says_so(place):

@@ -132,3 +132,20 @@ def test_points_of_nothing_are_no_support(counted):
     found = counted(vote_type="cumulative", votes=("a,b;0,1", "b;1", "c;0"), rule="mes", budget=100)
     assert found["winners"] == ["b"]
     assert found["more_votes_needed"]["a"] is not None
+
+
+@pytest.mark.parametrize("rule", ["greedy", "mes", "phragmen"])
+@pytest.mark.parametrize("completion", ["none", "add1"])
+def test_without_voters_nothing_wins_and_all_is_still_told(counted, rule, completion):
+    found = counted(votes=(), rule=rule, completion=completion)
+    assert found["winners"] == [] and found["rounds"] == [] and found["ties"] == []
+    assert found["utility_distribution"] == [{"projects": 0, "people": 0}]
+    assert set(found["more_votes_needed"]) == set("abcd")
+
+
+@pytest.mark.parametrize("rule", ["greedy", "mes", "phragmen"])
+@pytest.mark.parametrize("completion", ["none", "add1u"])
+def test_without_money_only_what_is_free_wins(counted, rule, completion):
+    found = counted(budget=0, rule=rule, completion=completion)
+    assert found["winners"] == []
+    assert all(cost == "0" for cost in found["winning_cost"].values())

@@ -130,12 +130,12 @@ def test_an_integral_start_is_cut_to_whole_money(place, budget, share_):
     assert endowment(counted(place, town, start="integral").count) == share_
 
 
-@pytest.mark.parametrize("people", [*range(2, 60), 99, 150, 199])
-def test_all_who_want_one_project_for_the_whole_budget_get_it(place, people):
+@pytest.mark.parametrize("rule", ["mes", "phragmen", "greedy"])
+def test_all_who_want_one_project_for_the_whole_budget_get_it(place, rule: Rule):
     """Floats lose it for 86 of n = 2…199."""
-    town = Town(Fraction(1000), {"a": Fraction(1000)}, [{"a": Fraction(1)}] * people)
-    for rule in ("mes", "phragmen", "greedy"):
-        assert counted(place, town, rule).winners == (0,)
+    for people in range(2, 200):
+        town = Town(Fraction(1000), {"a": Fraction(1000)}, [{"a": Fraction(1)}] * people)
+        assert counted(place, town, rule).winners == (0,), people
 
 
 @pytest.mark.parametrize("people", [3, 7, 11, 13, 49])

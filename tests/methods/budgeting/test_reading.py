@@ -115,6 +115,15 @@ def test_a_town_without_voters_and_one_without_money(read):
     assert read(meta=("budget;0", "vote_type;approval")).budget == 0
 
 
+def test_a_large_town(read):
+    """As many rows as the largest known file, of few kinds."""
+    kinds = ("01", "01,1", "1,ถนน", "")
+    rows = (f"{number:06};{kinds[number % 4]}" for number in range(131_778))
+    election = read(votes=("voter_id;vote", *rows))
+    assert len(election.voters) == 131_778 and election.voters[-1] == "131777"
+    assert sorted(election.ballots.counts) == [32_944, 32_944, 32_945, 32_945]
+
+
 FAULTS: dict[str, tuple[dict[str, Any], list[str]]] = {
     "a vote for nothing known": (
         {"votes": ("voter_id;vote", "a;9,01,", "b;x")},
