@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, get_args
 
@@ -29,7 +29,8 @@ class Project:
 class Election:
     """`budget` and costs are whole numbers of 1/unit of the currency.
 
-    `voters` are in the order of their ids, `kind_of` says which kind of ballot each gave.
+    `voters` are in the order of their ids, `kind_of` says which kind of ballot each gave;
+    `meta_lines`: where the file has each key of `meta`.
     """
 
     file: str
@@ -41,6 +42,7 @@ class Election:
     ballots: Ballots
     voters: tuple[str, ...]
     kind_of: Whole
+    meta_lines: Mapping[str, int] = field(default_factory=dict)
 
     def money(self, units: int | Fraction) -> Fraction:
         return Fraction(units) / self.unit

@@ -32,7 +32,8 @@ def pots(election: Election) -> list[Pot]:
             continue
         budgets = _budgets(text)
         if budgets is None:
-            faults.append(Fault("bad_pots", election.file, 0, name, {"name": name, "value": text}))
+            line = election.meta_lines.get(name, 0)
+            faults.append(Fault("bad_pots", election.file, line, name, {"value": text}))
             continue
         found += _pots(election, columns, budgets)
     if faults:

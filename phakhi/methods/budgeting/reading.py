@@ -50,15 +50,18 @@ def _election(file: str, sections: Mapping[str, Section], faults: list[Fault]) -
     meta = Meta.of(file, sections["META"], faults)
     rows = read_projects(file, sections["PROJECTS"], faults)
     vote_type = meta.vote_type()
-    if vote_type is None or not sections["PROJECTS"].header:
+    if not sections["PROJECTS"].header:
         return None
     costs = [row.cost for row in rows.values()]
     budget = meta.numbers.get("budget", Fraction(0))
     unit = unit_of([budget, *costs])
     projects = tuple(Project(row.id, int(row.cost * unit), row.cells) for row in rows.values())
     places = {key: place for place, key in enumerate(rows)}
-    cells = Cells(places, BallotLimits(vote_type, costs, meta.numbers))
+    cells = Cells(places, BallotLimits(vote_type or "approval", costs, meta.numbers))
     cast = read_ballots(file, sections["VOTES"], cells, faults)
     meta.check("num_projects", len(rows))
     meta.check("num_votes", len(sections["VOTES"].rows))
-    return Election(file, meta.texts, vote_type, int(budget * unit), unit, projects, *cast)
+    if vote_type is None:
+        return None
+    whole = int(budget * unit)
+    return Election(file, meta.texts, vote_type, whole, unit, projects, *cast, meta.lines)

@@ -62,7 +62,7 @@ def test_the_doubt_bounds_everybodys_money_after_any_purchases(place, town, chan
     count = Count.of(election, Parameters("mes", utility=town.utility))
     book, share = count.support.book, town.budget / len(town.votes) * election.unit
     money = np.full(book.counts.size, float(share))
-    doubt = 1e-15 * float(share) * len(town.votes)
+    doubt = abs(float(Fraction(float(share)) - share)) * len(town.votes) * (1 + 1e-9)
     exact = [share for _ in town.votes]
     order = [project for project, cost in enumerate(count.support.costs) if cost]
     chance.shuffle(order)

@@ -90,7 +90,8 @@ def test_each_neighbourhood_keeps_to_its_money(counted):
 def test_budgets_that_cannot_be_read_are_refused(counted):
     with pytest.raises(Refused) as refused:
         counted("budget_per_category;1000", limits=True)
-    assert [fault.code for fault in refused.value.faults] == ["bad_pots"]
+    (fault,) = refused.value.faults
+    assert (fault.row, fault.column, fault.code) == (5, "budget_per_category", "bad_pots")
     assert counted("budget_per_category;1000")["winners"]
 
 

@@ -169,9 +169,9 @@ FAULTS: dict[str, tuple[dict[str, Any], list[str]]] = {
         ["5:num_projects: bad_count", "6:num_votes: bad_count"],
     ),
     "no budget, no type": ({"meta": ("x;1",)}, ["1:budget: no_key", "1:vote_type: no_key"]),
-    "a strange type, a negative budget": (
-        {"meta": ("budget;-5", "vote_type;stars")},
-        ["3:budget: bad_amount", "4:vote_type: bad_vote_type"],
+    "a strange type, a negative budget, and a ballot that is wrong by any type": (
+        {"meta": ("budget;-5", "vote_type;stars"), "votes": ("voter_id;vote", "a;9")},
+        ["3:budget: bad_amount", "4:vote_type: bad_vote_type", "12:vote: unknown_project"],
     ),
     "thousands that may be decimals, costs that are none": (
         {"projects": ("project_id;cost", "01;1,000", "1;", "ถนน;-1")},
