@@ -69,9 +69,9 @@ def body(peer: str | None = None) -> str:
         if peer:
             lines.append(peer_line(peer, big))
     goal = (
-        "Elections made here, few projects wanted by many; a process with its kernels loaded, median"
-        f" of {RUNS}. add1: the rule alone. At most 300 MB, and twenty times as fast as the peer"
-        " from file to winners."
+        "Elections made here, few projects wanted by many; a process with its kernels loaded,"
+        f" median of {RUNS}. add1: the rule alone. To reach besides: at most 300 MB, and twenty"
+        " times as fast as the peer from file to winners."
     )
     ended = f"Most memory {memory:.0f} MB; load of the machine at the end {os.getloadavg()[0]:.1f}."
     return f"{goal}\n\n" + "\n".join(lines) + f"\n\n{ended}"
