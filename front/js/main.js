@@ -10,6 +10,7 @@ import { foldRail } from "./modules/folding.js";
 import { copyTexts } from "./modules/copying.js";
 import { suggest } from "./modules/suggestions.js";
 import { showWhere } from "./modules/where.js";
+import { closeMenus } from "./modules/menu.js";
 
 function enhance(root) {
   sayBaht(root);
@@ -25,5 +26,6 @@ offerThemes();
 keepDrafts();
 foldRail();
 showWhere();
+closeMenus();
 enhance(document);
 document.addEventListener("htmx:load", (event) => enhance(event.detail.elt));

@@ -24,7 +24,7 @@ class AreasConfig(AppConfig):
 
         audit.register(VillageList)
         SEARCH.register("areas", search_areas)
-        NAVIGATION.register("areas", NavItem(_("Areas"), "areas:index", order=20))
+        NAVIGATION.register("areas", NavItem(_("Areas"), "areas:index", order=20, group="partners"))
         DEMO_LOADERS.register("areas", load_once)
         add_sentences(
             {"village_encoding": _("The file cannot be read. Save it as CSV UTF-8 in Excel.")}

@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from phakhi.core.acting import Acting
-from phakhi.core.registry import FRAME_FACTS, NAVIGATION
+from phakhi.core.registry import FRAME_FACTS, MENU, NAVIGATION
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -18,10 +18,22 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "province": province,
         "acting": acting,
-        "navigation": _doors(request) if province else [],
+        "navigation": _menu(request) if province else [],
         "demo_mode": settings.DEMO,
         **({name: partial(fact, acting) for name, fact in FRAME_FACTS.items()} if acting else {}),
     }
+
+
+def _menu(request: HttpRequest) -> list[dict[str, Any]]:
+    """The doors under their headings; a heading without a door is left out."""
+    doors = _doors(request)
+    groups = []
+    for code, label in MENU.items():
+        behind = [door for door in doors if door["group"] == code]
+        if behind:
+            current = any(door["current"] for door in behind)
+            groups.append({"label": label, "doors": behind, "current": current})
+    return groups
 
 
 def _doors(request: HttpRequest) -> list[dict[str, Any]]:
@@ -30,7 +42,11 @@ def _doors(request: HttpRequest) -> list[dict[str, Any]]:
     where = {"province": acting.province.slug}
     open_to = [item for item in NAVIGATION if item.is_open_to(acting)]
     doors = [
-        {"label": item.label, "url": reverse(item.url_name, kwargs=where)}
+        {
+            "label": item.label,
+            "url": reverse(item.url_name, kwargs=where),
+            "group": item.group,
+        }
         for item in sorted(open_to, key=lambda entry: entry.order)
     ]
     here = max((d["url"] for d in doors if request.path.startswith(d["url"])), key=len, default="")

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
+
 if TYPE_CHECKING:
     from uuid import UUID
 
@@ -40,12 +43,13 @@ class Registry(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class NavItem:
-    """A door in the province's navigation: `label` is lazy, `visible` asks who is looking."""
+    """A door in the province's menu: `label` is lazy; `group` of MENU, `roles` None: for all."""
 
     label: Any
     url_name: str
     order: int
     roles: frozenset[str] | None = None
+    group: str = "office"
 
     def is_open_to(self, acting: Acting) -> bool:
         return self.roles is None or acting.has(*self.roles)
@@ -82,6 +86,14 @@ class FrameFact(Protocol):
 
     def __call__(self, acting: Acting) -> Any: ...
 
+
+MENU: dict[str, Any] = {
+    "partners": _("Partners and places"),
+    "networks": pgettext_lazy("menu", "Networks"),
+    "bodies": _("Bodies and meetings"),
+    "office": _("Office work"),
+}
+"""What the doors are sorted under, in the order of the design's floors."""
 
 NAVIGATION: Registry[NavItem] = Registry("navigation")
 DEMO_LOADERS: Registry[DemoLoader] = Registry("demo")

@@ -36,4 +36,4 @@ def register_all() -> None:
     DEMO_LOADERS.register("exchange", load_exchange)
     tab = Tab(pgettext_lazy("tab", "Resources"), "exchange:network", 30)
     NETWORK_TABS.register("exchange", tab)
-    NAVIGATION.register("exchange", NavItem(_("Requests and resources"), "exchange:home", 24))
+    NAVIGATION.register("exchange", NavItem(_("Requests and resources"), "exchange:home", 24, group="networks"))

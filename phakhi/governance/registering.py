@@ -43,7 +43,7 @@ def register_all() -> None:
     declare_governance()
     audit_governance()
     DEMO_LOADERS.register("governance", load_networks)
-    NAVIGATION.register("governance", NavItem(_("Networks"), "governance:index", 20))
+    NAVIGATION.register("governance", NavItem(_("Networks"), "governance:index", 20, group="networks"))
     SEARCH.register("governance", search_networks)
     SUBJECT_RECORDS.register("governance", GovernanceRecords())
     NIGHTLY.register("governance.idle", note_idle_networks)

@@ -39,10 +39,10 @@ def register_all() -> None:
 
 def _open_doors() -> None:
     doors = (
-        ("networks.directory", _("Partners"), "networks:directory", 10, None),
-        ("networks.work", _("Work on partners"), "networks:work", 11, Role.STAFF),
-        ("networks.mine", _("My organisation"), "networks:mine", 12, PARTNERS),
-        ("networks.gaps", _("Who is missing"), "networks:gaps", 13, None),
+        ("directory", NavItem(_("Partners"), "networks:directory", 10, group="partners")),
+        ("work", NavItem(_("Work on partners"), "networks:work", 11, Role.STAFF)),
+        ("mine", NavItem(_("My organisation"), "networks:mine", 9, PARTNERS, "partners")),
+        ("gaps", NavItem(_("Who is missing"), "networks:gaps", 13, group="partners")),
     )
-    for key, label, url_name, order, roles in doors:
-        NAVIGATION.register(key, NavItem(label, url_name, order, roles))
+    for key, door in doors:
+        NAVIGATION.register(f"networks.{key}", door)

@@ -15,6 +15,6 @@ from phakhi.socialmap.panel import on_the_map
 def register_all() -> None:
     for prefix in ("networks.", "ties.tie."):
         events.subscribe(prefix, phakhi.socialmap.tasks.draw_soon, name=f"socialmap.{prefix}")
-    NAVIGATION.register("socialmap", NavItem(_("Social map"), "socialmap:home", 10))
+    NAVIGATION.register("socialmap", NavItem(_("Social map"), "socialmap:home", 11, group="partners"))
     ACTOR_PANELS.register("socialmap", on_the_map)
     DEMO_LOADERS.register("socialmap", load_map)

@@ -30,4 +30,4 @@ def register_all() -> None:
     DEMO_LOADERS.register("surveys", load_surveys)
     MINE_PANELS.register("surveys", surveys_of_mine)
     NETWORK_TABS.register("surveys", Tab(_("Surveys"), "surveys:network", 55))
-    NAVIGATION.register("surveys", NavItem(_("Surveys"), "surveys:index", 40))
+    NAVIGATION.register("surveys", NavItem(_("Surveys"), "surveys:index", 40, group="networks"))

@@ -26,6 +26,8 @@ def register_all() -> None:
     ACTOR_PANELS.register("ties", partner_ties)
     MINE_PANELS.register("ties", my_ties)
     insiders = frozenset({Role.MEMBER, *Role.STAFF})
-    NAVIGATION.register("ties", NavItem(_("Ties and contacts"), "ties:index", 14, insiders))
+    NAVIGATION.register(
+        "ties", NavItem(_("Ties and contacts"), "ties:index", 14, insiders, "partners")
+    )
     MERGE_HOOKS.register("ties", move_ties)
     SUBJECT_RECORDS.register("ties", TieRecords())

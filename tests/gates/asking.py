@@ -25,7 +25,7 @@ MAY_WRITE_ON_GET = ('"django_session"', '"accounts_throttle"')
 REFUSALS = (403, 404, 405, 409, 410)
 SIGN_IN = ("/account/login", "/account/reauthenticate", "/account/two-step-needed")
 ASKED_ANYWAY = ("stranger", "member", "officer", "system_admin")
-# Asked in every state each time; the others in the first one, and in all of them by `--all`.
+# Asked each time in every state that changes their answer; the others in the first alone.
 ALWAYS = frozenset({"stranger", "member", "officer"})
 
 
@@ -51,9 +51,19 @@ def cells(rule: dict[str, Any]) -> Iterator[Cell]:
 
 
 def telling(rule: dict[str, Any]) -> list[Cell]:
-    """Every route, method and role, and every state for those who are refused most often."""
+    """Every route, method and role in the first state; in others where its answer is another.
+
+    Of the others those alone who are refused most often; `--all` asks every cell.
+    """
     first = states_of(rule.get("object"))[0]
-    return [cell for cell in cells(rule) if cell.role in ALWAYS or cell.state == first]
+    asked = list(cells(rule))
+    known = {(cell.method, cell.role): cell.is_allowed for cell in asked if cell.state == first}
+    return [
+        cell
+        for cell in asked
+        if cell.state == first
+        or (cell.role in ALWAYS and cell.is_allowed != known.get((cell.method, cell.role)))
+    ]
 
 
 def for_state(word: Any, state: str) -> Any:

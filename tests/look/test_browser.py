@@ -45,7 +45,7 @@ def test_buttons_links_of_menus_and_boxes_are_large_enough_to_touch(
 ) -> None:
     page = opened(browser, address, viewport={"width": 390, "height": 900})
     small = page.evaluate("""() => [...document.querySelectorAll(
-        '.button, .chip, .site-nav a, .site-tools a, .tabs a, .choice, .search button, .field input'
+        '.button, .chip, .site-nav summary, .site-tools a, .tabs a, .choice, .search button, .field input'
       )].filter(e => e.offsetParent && !['checkbox', 'radio'].includes(e.type)
         && e.getBoundingClientRect().height < 43.9).map(e => e.outerHTML.slice(0, 90))""")
     assert small == []

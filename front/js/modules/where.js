@@ -1,7 +1,7 @@
-// Takes the reader to what matters first: the error summary, and the open door of each menu.
+// Takes the reader to what matters first: the error summary, and the open tab.
 export function showWhere() {
   document.querySelector(".page-body > [data-take-focus]")?.focus();
-  document.querySelectorAll(".site-nav [aria-current], .tabs [aria-current]").forEach((door) => {
+  document.querySelectorAll(".tabs [aria-current]").forEach((door) => {
     const strip = door.closest("ul");
     strip.scrollLeft = door.offsetLeft - strip.offsetLeft - strip.clientWidth / 3;
   });

@@ -3,7 +3,7 @@ from __future__ import annotations
 from phakhi.core.models.audit import AuditChange
 from phakhi.core.models.cursors import EventCursor
 from phakhi.core.models.events import Event
-from phakhi.core.models.fields import codes
+from phakhi.core.models.fields import codes, same_id
 from phakhi.core.models.files import StoredFile
 from phakhi.core.models.jobs import Job, JobState
 from phakhi.core.models.links import IdempotencyKey, Link
@@ -25,4 +25,5 @@ __all__ = [
     "StoredFile",
     "Visible",
     "codes",
+    "same_id",
 ]

@@ -20,7 +20,7 @@ HERE = Path(__file__).parent
 
 
 def load_exchange(province: Province, scenario: dict[str, Any]) -> None:
-    actors = _partners(province, scenario)
+    actors = partners(province, scenario)
     catalogue = _read("catalogue")
     network = GovernanceNetwork.objects.filter(
         province=province, public_code=f"net-{province.code}"
@@ -38,7 +38,7 @@ def _read(name: str) -> dict[str, Any]:
     return read
 
 
-def _partners(province: Province, scenario: dict[str, Any]) -> dict[str, Actor]:
+def partners(province: Province, scenario: dict[str, Any]) -> dict[str, Actor]:
     """By the scenario's ids, and by name."""
     found = Actor.objects.filter(province=province, party__is_demo=True)
     actors = {a.party.name_th: a for a in found.select_related("party", "province")}

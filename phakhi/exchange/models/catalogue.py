@@ -10,7 +10,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, StoredFile, Visible, codes
+from phakhi.core.models import Owned, StoredFile, Visible, codes, same_id
 from phakhi.exchange.models.steps import Step, known
 from phakhi.exchange.states import ENTRY_FLOW, GRANTED, USE_FLOW
 from phakhi.exchange.vocabulary import Kind
@@ -87,12 +87,6 @@ class StateResource(Owned):
         return self.state == "open" and begun and not is_over
 
 
-def _same(field: str) -> Func:
-    """Stands in for btree_gist, which the embedded PostgreSQL lacks: equal ids overlap."""
-    hashed = Func(F(field), Value(0), function="uuid_hash_extended")
-    return Func(hashed, hashed, Value("[]"), function="int8range")
-
-
 class UseQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
         """Who got what is public; who asked in vain is between the two and the office."""
@@ -154,7 +148,7 @@ class UseRequest(Owned):
             ExclusionConstraint(
                 name="use_dates_once",
                 expressions=[
-                    (_same("entry"), "&&"),
+                    (same_id("entry"), "&&"),
                     (Func(F("from_on"), F("until_on"), Value("[]"), function="daterange"), "&&"),
                 ],
                 condition=Q(state__in=GRANTED, from_on__isnull=False),

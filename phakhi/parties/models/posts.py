@@ -11,7 +11,7 @@ from django.db.models import F, Func, Q, Value
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from phakhi.core.models import Owned, Visible
+from phakhi.core.models import Owned, Visible, same_id
 from phakhi.parties.models.party import Party, sees_party
 
 if TYPE_CHECKING:
@@ -72,12 +72,6 @@ class TermQuerySet(DatedQuerySet):
         return here.filter(own)
 
 
-def _same(field: str) -> Func:
-    """Stands in for btree_gist, which the embedded PostgreSQL lacks: equal ids overlap."""
-    hashed = Func(F(field), Value(0), function="uuid_hash_extended")
-    return Func(hashed, hashed, Value("[]"), function="int8range")
-
-
 class PostTerm(Owned):
     """One person in one post. `until` is the first day no longer held; empty means open."""
 
@@ -101,7 +95,7 @@ class PostTerm(Owned):
             ExclusionConstraint(
                 name="one_holder_at_a_time",
                 expressions=[
-                    (_same("post"), "&&"),
+                    (same_id("post"), "&&"),
                     (Func(F("since"), F("until"), Value("[)"), function="daterange"), "&&"),
                 ],
                 condition=Q(kind=TermKind.SUBSTANTIVE),

@@ -51,5 +51,9 @@ def _found() -> Iterator[Room]:
         yield Room.of(import_module(f"{__name__}.{name}"))
 
 
-FLOORS = ("ties", "governance", "surveys", "socialmap", "formation", "exchange", "health")
+FLOORS = (
+    *("ties", "governance", "surveys", "socialmap", "formation", "exchange", "health"),
+    *("papers", "bodies", "appointments", "meetings", "meetings_sitting"),
+    *("undertakings", "dialogues"),
+)
 ROOMS = tuple(_found())

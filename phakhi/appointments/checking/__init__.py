@@ -1,0 +1,9 @@
+"""What stands against an order, before anybody signs it."""
+
+from __future__ import annotations
+
+from phakhi.appointments.checking.findings import Finding, Level
+from phakhi.appointments.checking.orders import check_order, open_findings
+from phakhi.appointments.checking.words import sentence_of
+
+__all__ = ["Finding", "Level", "check_order", "open_findings", "sentence_of"]

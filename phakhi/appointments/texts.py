@@ -1,0 +1,141 @@
+"""The order's text from the record: who, which seat, what changes (R052)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.utils import timezone, translation
+
+from phakhi.appointments.models import Act, AppointmentOrder, OrderKind, OrderLine
+from phakhi.appointments.names import (
+    full_name,
+    governors_post,
+    line_name,
+    office_of,
+    printed_name,
+    printed_post,
+    printed_seat,
+)
+from phakhi.bodies.models import Body, SeatTerm
+from phakhi.bodies.queries import holders_on
+from phakhi.core.thai import format_date
+from phakhi.documents import content as documents
+from phakhi.papers.signers import signer_for
+
+PRINTED_AS = {
+    OrderKind.APPOINT: "appoint",
+    OrderKind.REPLACE: "appoint",
+    OrderKind.AMEND: "change",
+    OrderKind.REVOKE: "end",
+}
+RELATED = ("seat__body__province", "person", "party", "post__organisation", "term__person")
+
+
+def order_content(order: AppointmentOrder) -> documents.AppointmentOrder:
+    """Number, day of signing and signer are the paper's to fill in."""
+    with translation.override("th"):
+        lines = list(order.lines.select_related(*RELATED))
+        return documents.AppointmentOrder(
+            office=office_of(order.province),
+            number=order.number_text or _number_of(order),
+            title=order.title,
+            reason=order.reason,
+            basis=order.basis,
+            members=tuple(_members(order, lines)),
+            duties=tuple(line.strip() for line in order.duties.splitlines() if line.strip()),
+            effective_on=order.effective_on or order.signed_on or timezone.localdate(),
+            signed_on=order.signed_on,
+            signer=governors_signature(order),
+            kind=PRINTED_AS[OrderKind(order.kind)],
+            changes=tuple(_changes(order, lines)),
+        )
+
+
+def governors_signature(order: AppointmentOrder) -> documents.Signer:
+    post = governors_post(order.province)
+    if post is None:
+        return documents.Signer("", f"ผู้ว่าราชการจังหวัด{order.province.name_th}")
+    return signer_for(post, order.signed_on or timezone.localdate())
+
+
+def _number_of(order: AppointmentOrder) -> str:
+    return order.paper.number.text if order.paper and order.paper.number else ""
+
+
+def _members(order: AppointmentOrder, lines: Sequence[OrderLine]) -> list[documents.OrderMember]:
+    """An amendment prints the table as it will be; the others print their own lines."""
+    if order.kind == OrderKind.AMEND and order.body is not None:
+        return _table(order, order.body, lines)
+    return [
+        documents.OrderMember(line.printed_name, line.printed_post, _seat(order, line))
+        for line in lines
+        if line.act == Act.SEAT or order.kind == OrderKind.REVOKE
+    ]
+
+
+def _seat(order: AppointmentOrder, line: OrderLine) -> str:
+    """An order for several bodies says which one."""
+    if order.body_id or len(line.printed_seat) > 150:
+        return line.printed_seat
+    name = line.seat.body.short_name or full_name(line.seat.body)
+    return f"{line.printed_seat} ({name})"
+
+
+def _table(
+    order: AppointmentOrder, body: Body, lines: Sequence[OrderLine]
+) -> list[documents.OrderMember]:
+    day = order.effective_on or timezone.localdate()
+    coming = {line.seat_id: line for line in lines if line.act == Act.SEAT}
+    leaving = {line.seat_id for line in lines if line.act == Act.END}
+    found = []
+    for one in holders_on(body, day):
+        if line := coming.get(one.seat.pk):
+            name, post = line.printed_name, line.printed_post
+        elif one.is_empty or one.seat.pk in leaving:
+            continue
+        elif one.seat.kind == "ex_officio" and one.post:
+            name, post = one.post.title, ""
+        else:
+            name, post = one.name, one.post_title
+        found.append(documents.OrderMember(name, post, one.role_words))
+    return found
+
+
+def _changes(order: AppointmentOrder, lines: Sequence[OrderLine]) -> list[str]:
+    if order.kind == OrderKind.APPOINT or order.replaces is None:
+        return []
+    earlier = _called(order.replaces)
+    if order.kind in (OrderKind.REPLACE, OrderKind.REVOKE):
+        return [f"ให้ยกเลิก{earlier}"]
+    return [f"แก้ไขเพิ่มเติม{earlier} ดังนี้", *_steps(order, lines)]
+
+
+def _called(order: AppointmentOrder) -> str:
+    on = f" ลงวันที่ {format_date(order.signed_on)}" if order.signed_on else ""
+    title = order.title.removeprefix("เรื่อง ")
+    return f"คำสั่ง{office_of(order.province)} ที่ {order.number_text}{on} เรื่อง {title}"
+
+
+def _steps(order: AppointmentOrder, lines: Sequence[OrderLine]) -> list[str]:
+    day = order.effective_on or timezone.localdate()
+    terms = SeatTerm.objects.filter(seat__in={line.seat_id for line in lines}).on(day)
+    before = {
+        term.seat_id: line_name(term) for term in terms.select_related("person", "party", "post")
+    }
+    return [_step(line, before.get(line.seat_id, "")) for line in lines]
+
+
+def _step(line: OrderLine, before: str) -> str:
+    if line.act == Act.END:
+        return f"ให้ {line.printed_name} พ้นจากการเป็น{line.printed_seat}"
+    who = " ".join(filter(None, (line.printed_name, line.printed_post)))
+    instead = f" แทน {before}" if before else ""
+    return f"แต่งตั้ง {who} เป็น{line.printed_seat}{instead}"
+
+
+def print_line(line: OrderLine) -> OrderLine:
+    """What the order will print of this line; set when the line is made, editable after."""
+    line.printed_name = line.printed_name or printed_name(line.person, line.party, line.post)
+    line.printed_post = line.printed_post or printed_post(line.person, line.party, line.post)
+    line.printed_seat = line.printed_seat or printed_seat(line.seat)
+    return line

@@ -1,0 +1,1 @@
+"""Calendars other programs read (RFC 5545)."""

@@ -1,0 +1,69 @@
+"""Who stands aside for an item, and which reserve comes in (conflict of interest, R046)."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from phakhi.core import events
+from phakhi.core.acting import Acting
+from phakhi.core.errors import BadInput, WrongState
+from phakhi.core.permissions import authorise
+from phakhi.meetings.models import AgendaItem, Attendance, Recusal, Resolution, Vote
+from phakhi.meetings.permissions_sitting import is_attendee
+from phakhi.meetings.queries.conflicts import conflicts_on
+from phakhi.meetings.services.sitting.locking import hold_item
+from phakhi.meetings.states import keeps
+
+
+@transaction.atomic
+def recuse(*, acting: Acting, item: AgendaItem, attendance: Attendance, reason: str) -> Recusal:
+    """Declared by the member, or entered by the secretary; before the member has voted."""
+    meeting, item = hold_item(item)
+    authorise(keeps(acting, meeting) or is_attendee(acting, attendance))
+    if attendance.meeting_id != meeting.pk:
+        raise BadInput("not_of_this_meeting")
+    if not reason.strip():
+        raise BadInput("reason_needed")
+    if Vote.objects.filter(resolution__item=item, attendance=attendance).exists():
+        raise WrongState("voted_already")
+    kept, is_new = Recusal.objects.get_or_create(
+        item=item,
+        attendance=attendance,
+        defaults={
+            "province": acting.province,
+            "reason": reason.strip(),
+            "declared_by": acting.person_id,
+        },
+    )
+    if is_new:
+        events.record(acting, "meetings.recusal.made", kept)
+    return kept
+
+
+@transaction.atomic
+def recuse_found(*, acting: Acting, item: AgendaItem) -> list[Recusal]:
+    """Everybody the rooms above know to be concerned; `declared_by` stays empty."""
+    meeting, item = hold_item(item)
+    authorise(keeps(acting, meeting))
+    made = []
+    for attendance, reason in conflicts_on(item):
+        row, is_new = Recusal.objects.get_or_create(
+            item=item,
+            attendance=attendance,
+            defaults={"province": acting.province, "reason": reason[:500]},
+        )
+        if is_new:
+            events.record(acting, "meetings.recusal.found", row)
+            made.append(row)
+    return made
+
+
+@transaction.atomic
+def end_recusal(*, acting: Acting, recusal: Recusal) -> None:
+    """Entered by mistake; impossible once the item was decided without them."""
+    meeting, item = hold_item(recusal.item)
+    authorise(keeps(acting, meeting))
+    if Resolution.objects.filter(item=item, closed_at__isnull=False).exists():
+        raise WrongState("item_decided")
+    events.record(acting, "meetings.recusal.ended", item)
+    recusal.delete()

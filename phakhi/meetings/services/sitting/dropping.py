@@ -1,0 +1,31 @@
+"""A vote given up before it was closed, and the slips in one."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from phakhi.core import events
+from phakhi.core.acting import Acting
+from phakhi.core.permissions import authorise
+from phakhi.meetings.models import Resolution, Vote
+from phakhi.meetings.services.sitting.locking import hold_vote
+from phakhi.meetings.states import keeps
+
+
+@transaction.atomic
+def drop_vote(*, acting: Acting, resolution: Resolution) -> None:
+    """Given up before it was closed: the quorum was lost, or the matter is put otherwise."""
+    resolution = hold_vote(resolution)
+    authorise(keeps(acting, resolution.item.meeting))
+    events.record(acting, "meetings.vote.dropped", resolution.item)
+    resolution.votes.all().delete()
+    resolution.delete()
+
+
+@transaction.atomic
+def take_back_vote(*, acting: Acting, vote: Vote) -> None:
+    """The secretary's slip, before the vote is closed; what a member gave itself stands."""
+    resolution = hold_vote(vote.resolution)
+    authorise(keeps(acting, resolution.item.meeting) and vote.via == "entered")
+    events.record(acting, "meetings.vote.taken_back", resolution)
+    vote.delete()

@@ -1,0 +1,51 @@
+"""The room itself: the secretary's page, the wall everybody looks at, opening and closing."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from phakhi.core.http import Request
+from phakhi.meetings.frame import meeting_frame, meeting_or_404
+from phakhi.meetings.queries.conflicts import conflicts_on
+from phakhi.meetings.queries.live import live_of
+from phakhi.meetings.states import MEETING_FLOW, keeps
+from phakhi.meetings.views.sitting.frame import page
+
+
+@never_cache
+@require_safe
+def sitting(request: Request, code: str, ref: str) -> HttpResponse:
+    meeting = meeting_or_404(request.acting, code, ref)
+    live = live_of(request.acting, meeting, meeting.closed_at)
+    may_keep = keeps(request.acting, meeting)
+    frame = meeting_frame(request.acting, meeting, "sitting", _("The sitting"))
+    return page(
+        request,
+        "sitting/sitting.html",
+        **frame
+        | {
+            "live": live,
+            "here_ref": ref,
+            "own": live.chair_of(request.acting),
+            "acts": MEETING_FLOW.open_acts(request.acting, meeting),
+            "conflicts": conflicts_on(live.running.item) if live.running and may_keep else [],
+            "is_over": meeting.state in ("closed", "lapsed", "cancelled"),
+        },
+    )
+
+
+@never_cache
+@require_safe
+def board(request: Request, code: str, ref: str) -> HttpResponse:
+    """For the projector: it fetches itself anew every few seconds."""
+    meeting = meeting_or_404(request.acting, code, ref)
+    is_part = request.headers.get("HX-Request") == "true"
+    frame = meeting_frame(request.acting, meeting, "sitting", _("On the wall"))
+    return page(
+        request,
+        "sitting/board_part.html" if is_part else "sitting/board.html",
+        **frame | {"live": live_of(request.acting, meeting), "here_ref": ref},
+    )

@@ -1,0 +1,43 @@
+"""Whose hand a paper waits for: the post of the first open step of its last round."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from phakhi.core.acting import Acting
+from phakhi.parties.models import PostTerm, TermKind
+
+if TYPE_CHECKING:
+    from phakhi.papers.models import ChainStep
+
+ORDER = {TermKind.SUBSTANTIVE: 0, TermKind.ACTING: 1, TermKind.ON_BEHALF: 2}
+
+
+def open_step(paper: Any) -> ChainStep | None:
+    """None when the paper is not on its way, or the round is through."""
+    if paper.state != "circulating":
+        return None
+    last = paper.steps.order_by("-round").values("round")[:1]
+    found: ChainStep | None = (
+        paper.steps.filter(round__in=last, verdict="").order_by("place").first()
+    )
+    return found
+
+
+def term_in(person_id: UUID | None, post_id: UUID, day: date | None = None) -> PostTerm | None:
+    """How this person holds the post that day: holder, acting, or on behalf."""
+    if person_id is None:
+        return None
+    held = PostTerm.objects.on(day or timezone.localdate())
+    terms = held.filter(person=person_id, post=post_id, post__abolished_on=None)
+    found = sorted(terms.select_related("post", "person"), key=lambda term: ORDER[term.kind])
+    return found[0] if found else None
+
+
+def has_the_hand(acting: Acting, paper: Any) -> bool:
+    step = open_step(paper)
+    return step is not None and term_in(acting.person_id, step.post_id) is not None

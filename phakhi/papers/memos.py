@@ -1,0 +1,83 @@
+"""The บันทึกข้อความ that carries a paper: the drafter's words and every hand of its rounds."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils import timezone
+
+from phakhi.documents.content import Endorsement, Memo, Signer
+from phakhi.papers.looks import letterhead_of, office_of
+from phakhi.papers.models import ChainStep, Paper, Verdict
+from phakhi.papers.signers import printed_title, signer_for, signer_of_term
+from phakhi.parties.models import PostTerm
+
+SAID = {
+    Verdict.AGREES: "เห็นชอบ",
+    Verdict.AMENDS: "เห็นชอบโดยแก้ไข",
+    Verdict.RETURNS: "คืนเรื่อง",
+}
+PLEASE = "จึงเรียนมาเพื่อโปรดพิจารณา หากเห็นชอบขอได้โปรดลงนามในเอกสารที่แนบมาพร้อมนี้"
+
+
+def memo_of(paper: Paper) -> Memo | None:
+    """None while it has never been sent up; hands not given yet stand as dots."""
+    steps = list(
+        paper.steps.select_related("post__province", "province").order_by("round", "place")
+    )
+    if not steps:
+        return None
+    return Memo(
+        office=office_of(paper.province),
+        number="",
+        on=timezone.localdate(steps[0].created_at),
+        subject=paper.title,
+        to=printed_title(steps[-1].post),
+        paragraphs=(*_said(paper), PLEASE),
+        signer=_drafter(paper, steps[0]),
+        endorsements=tuple(
+            _endorsement(step) for step in steps if step.verdict or _waits(step, steps)
+        ),
+        phone=letterhead_of(paper.province).phone,
+    )
+
+
+def _said(paper: Paper) -> tuple[str, ...]:
+    texts = [text.strip() for text in paper.memo.splitlines() if text.strip()]
+    return tuple(texts) or (f"ด้วย {office_of(paper.province)} ได้จัดทำ{paper.title} เสร็จแล้ว",)
+
+
+def _waits(step: ChainStep, steps: list[ChainStep]) -> bool:
+    """The hands still to come of the last round; those of a round that was sent back are gone."""
+    is_last_round = step.round == steps[-1].round
+    returned = any(s.round == step.round and s.verdict == Verdict.RETURNS for s in steps)
+    return is_last_round and not returned
+
+
+def _endorsement(step: ChainStep) -> Any:
+    signer = _who(step)
+    return Endorsement(
+        post=signer.post,
+        name=signer.name,
+        verdict=SAID[Verdict(step.verdict)] if step.verdict else "",
+        note=step.note,
+        on=timezone.localdate(step.answered_at) if step.answered_at else None,
+        capacity=signer.capacity,
+        for_post=signer.for_post,
+    )
+
+
+def _who(step: ChainStep) -> Signer:
+    on = timezone.localdate(step.answered_at) if step.answered_at else timezone.localdate()
+    held = PostTerm.objects.on(on).filter(post=step.post_id)
+    if step.answered_by:
+        held = held.filter(person=step.answered_by, kind=step.answered_as)
+    term = held.select_related("post__province", "person").first() if step.answered_by else None
+    return signer_of_term(term, on) if term else signer_for(step.post, on)
+
+
+def _drafter(paper: Paper, first: ChainStep) -> Signer:
+    on = timezone.localdate(first.created_at)
+    held = PostTerm.objects.on(on).filter(person=paper.drafted_by).order_by("-kind", "since")
+    term = held.select_related("post__province", "person").first()
+    return signer_of_term(term, on) if term else Signer("", "")

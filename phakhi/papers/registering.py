@@ -1,0 +1,36 @@
+"""What this room tells the rooms below it when the house starts."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from phakhi.core.acting import Role
+from phakhi.core.files import KINDS, ZIP, Kind
+from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, SUBJECT_RECORDS, NavItem
+from phakhi.core.sentences import add_sentences
+from phakhi.papers.acts import add_words
+from phakhi.papers.demo.loading import load_papers
+from phakhi.papers.kinds import PAPER_KINDS
+from phakhi.papers.letters import OfficeLetter
+from phakhi.papers.merging import move_books
+from phakhi.papers.personal_data import audit_papers, declare_papers
+from phakhi.papers.searching import search_papers
+from phakhi.papers.sentences import SENTENCES
+from phakhi.papers.subject_records import PaperRecords
+from phakhi.parties.merging import MERGE_HOOKS
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def register_all() -> None:
+    KINDS.setdefault("docx", Kind("docx", WORD, (ZIP,)))
+    PAPER_KINDS.register("letter", OfficeLetter())
+    add_sentences(SENTENCES)
+    add_words()
+    declare_papers()
+    audit_papers()
+    MERGE_HOOKS.register("papers", move_books)
+    DEMO_LOADERS.register("papers", load_papers)
+    NAVIGATION.register("papers", NavItem(_("Paperwork"), "papers:index", 60, Role.STAFF))
+    SEARCH.register("papers", search_papers)
+    SUBJECT_RECORDS.register("papers", PaperRecords())

@@ -1,0 +1,45 @@
+"""The paper of an instruction: drafted from it; once issued, the instruction is given."""
+
+from __future__ import annotations
+
+from django.db import transaction
+from django.utils import timezone
+
+from phakhi.bodies.keeping import is_office
+from phakhi.core.acting import Acting
+from phakhi.core.errors import WrongState
+from phakhi.core.permissions import authorise
+from phakhi.papers.models import Paper
+from phakhi.papers.services import draft_paper
+from phakhi.undertakings.codes import number_of
+from phakhi.undertakings.memos import memo_of
+from phakhi.undertakings.models import Instruction
+from phakhi.undertakings.papering import KIND
+from phakhi.undertakings.services.steps import move
+from phakhi.undertakings.services.told import announce_instruction
+
+
+@transaction.atomic
+def write_paper(*, acting: Acting, instruction: Instruction) -> Paper:
+    """Drafted from what the instruction says; it is given when the paper is issued."""
+    authorise(is_office(acting, instruction))
+    if instruction.state != "draft" or instruction.paper_id:
+        raise WrongState
+    title = f"ข้อสั่งการที่ {number_of(instruction)} ถึง{instruction.unit.name_th}"
+    paper = draft_paper(
+        acting=acting,
+        kind=KIND,
+        title=title[:400],
+        content=memo_of(instruction),
+        subject=instruction,
+    )
+    instruction.paper = paper
+    instruction.save(update_fields=["paper"])
+    return paper
+
+
+def give_on_paper(acting: Acting, instruction: Instruction, paper: Paper) -> None:
+    """In the transaction that issues the paper."""
+    if instruction.state == "draft":
+        move(acting, instruction, "give", given_on=paper.signed_on or timezone.localdate())
+        announce_instruction(acting, instruction, "given")

@@ -1,0 +1,146 @@
+"""The pages as people meet them: the desk, the order, the link on a phone, the public list."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from phakhi.accounts.step_up import DEMO_KEY
+from phakhi.appointments import services
+from phakhi.appointments.models import AppointmentOrder, Nomination
+from phakhi.bodies.models import SeatTerm
+from phakhi.parties.models import Party
+from tests.factories_appointments import (
+    make_draft,
+    make_nomination,
+    make_signed,
+    make_table,
+    officer_of,
+)
+from tests.factories_bodies import make_seat
+from tests.factories_parties import make_person, make_user, person_of
+
+pytestmark = pytest.mark.django_db
+HOME = "/th/nakhon-ratchasima/appointments/"
+
+
+def _officer(client: Client, role: str = "officer") -> Party:
+    user = make_user(role)
+    client.force_login(user, "phakhi.accounts.backends.PasswordBackend")
+    session = client.session
+    session[DEMO_KEY] = True
+    session.save()
+    return person_of(user)
+
+
+def _post(client: Client, path: str, **data: Any) -> Any:
+    return client.post(f"{HOME}{path}", data, follow=True)
+
+
+def test_the_public_reads_signed_orders_and_no_draft(client: Client) -> None:
+    signed, draft = make_signed(), make_draft(title="ร่างลับของสำนักงาน")
+    page = client.get(HOME).content.decode()
+    assert signed.number_text in page
+    assert draft.title not in page
+    assert client.get(f"{HOME}orders/{draft.pk}/").status_code == 404
+    assert client.get(f"{HOME}orders/{signed.pk}/").status_code == 200
+
+
+def test_the_sheet_carries_the_filters_and_runs_nothing(client: Client) -> None:
+    make_signed(title="=1+1 คณะลำน้ำ")
+    make_signed(title="คณะอื่น")
+    text = b"".join(client.get(f"{HOME}orders.csv?q=ลำน้ำ")).decode()
+    assert "'=1+1" in text
+    assert "คณะอื่น" not in text
+
+
+def test_a_citizen_does_not_see_the_desk(client: Client) -> None:
+    _officer(client, "citizen")
+    assert client.get(f"{HOME}work/").status_code == 403
+
+
+def test_the_office_makes_an_order_from_the_record_and_puts_it_on_paper(client: Client) -> None:
+    _officer(client)
+    row = make_nomination(make_seat(make_table()), says_yes=True)
+    made = _post(client, "new/", body=row.body.public_code, with_nominees="on")
+    order = AppointmentOrder.objects.get()
+    assert made.status_code == 200
+    assert order.lines.get().nomination == row
+    path = f"orders/{order.pk}/put-forward/"
+    page = client.get(f"{HOME}{path}").content.decode()
+    assert "ต้องมีเหตุผล" in page
+    _post(client, path, version=order.version, waiver="รอประธาน")
+    order.refresh_from_db()
+    assert order.paper is not None
+    assert "paper-links" in client.get(f"{HOME}orders/{order.pk}/").content.decode()
+
+
+def test_a_draft_saved_over_by_another_officer_is_told_and_the_words_stay(client: Client) -> None:
+    _officer(client)
+    order = make_draft()
+    seen = order.version
+    services.change_order(acting=officer_of(order), order=order, seen=seen, title="ใหม่")
+    answer = _post(
+        client, f"orders/{order.pk}/text/", version=seen, title="ทับ", reason="ด้วย", basis="อ"
+    )
+    assert answer.status_code == 409
+
+
+def test_the_nominee_answers_from_the_link_once(client: Client) -> None:
+    row = make_nomination()
+    token = services.nominee_link(acting=officer_of(row), nomination=row)
+    assert client.get(f"{HOME}answer/{token}/").status_code == 200
+    missing = _post(client, f"answer/{token}/", answer="yes")
+    assert Nomination.objects.get(pk=row.pk).state == "asked"
+    assert "has_conflict" in missing.content.decode()
+    _post(client, f"answer/{token}/", answer="yes", has_conflict="no")
+    kept = Nomination.objects.get(pk=row.pk)
+    assert (kept.state, kept.answered_via, kept.has_conflict) == ("accepted", "link", False)
+    assert client.get(f"{HOME}answer/{token}/").status_code == 410
+
+
+def test_the_succession_table_makes_drafts_and_names_the_row_that_is_wrong(client: Client) -> None:
+    _officer(client)
+    seat, new = make_seat(make_table(name_th="คณะลำน้ำ")), make_person(name_th="สืบต่อ ลำน้ำ")
+    field = f"seat-{seat.pk}"
+    wrong = _post(client, "succession/", **{field: "ไม่มีคนนี้"})
+    assert not AppointmentOrder.objects.exists()
+    assert f'id="id_{field}-error"' in wrong.content.decode()
+    _post(client, "succession/", **{field: new.name_th})
+    assert AppointmentOrder.objects.get().lines.get().person == new
+
+
+def test_pasted_rows_are_shown_in_the_table_and_nothing_is_saved(client: Client) -> None:
+    _officer(client)
+    make_seat(make_table(name_th="คณะลำน้ำ"))
+    pasted = "คณะลำน้ำ\t4\tนายมาใหม่\nคณะลำน้ำ\t99\tใคร"
+    page = _post(client, "succession/", step="paste", pasted=pasted).content.decode()
+    assert "นายมาใหม่" in page
+    assert "แถวที่ 2" in page
+    assert not AppointmentOrder.objects.exists()
+
+
+def test_my_appointments_show_my_seat_its_order_and_its_pdf(client: Client) -> None:
+    person = _officer(client, "citizen")
+    body = make_table()
+    line = services.Line(seat=body.seats.get(place=1), person=person)
+    order = make_signed(body, lines=[line])
+    page = client.get(f"{HOME}mine/").content.decode()
+    assert order.number_text in page
+    assert f"orders/{order.pk}/pdf/" in page
+    assert SeatTerm.objects.get(order_id=order.pk).person == person
+
+
+def test_the_desk_counts_what_waits(client: Client) -> None:
+    _officer(client)
+    order = make_draft()
+    services.put_forward(acting=officer_of(order), order=order, waiver="จำเป็น")
+    late = make_nomination(answer_due_on=timezone.localdate() - timedelta(days=2))
+    page = client.get(f"{HOME}work/").content.decode()
+    assert order.title in page
+    assert str(late.pk) in page
+    assert "ยังไม่ได้ออกเลข" in page
