@@ -96,6 +96,16 @@ def test_phragmen(place, town):
     assert ids(found, found.winners) == oracle.phragmen(town)
 
 
+def test_phragmen_ends_where_one_of_those_due_together_is_too_dear(place):
+    """c at time 1; then a and b are due at 2, and b no longer fits."""
+    one = Fraction(1)
+    costs = {"a": Fraction(2), "b": Fraction(6), "c": one}
+    town = Town(Fraction(6), costs, [{"c": one}, {"a": one}, *[{"b": one}] * 3])
+    found = counted(place, town, "phragmen")
+    assert ids(found, found.winners) == oracle.phragmen(town) == ["c"]
+    assert found.course is not None and found.course.stopped == 2
+
+
 @MANY
 @given(towns(), st.sampled_from(("greedy", "add1u")))
 def test_completion_by_greedy(place, town, completion):
