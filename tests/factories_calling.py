@@ -38,9 +38,10 @@ def in_days(days: float, hour: int = 9) -> datetime:
 
 def make_planned(body: Body | None = None, **values: Any) -> Meeting:
     body = body or make_sitting_body()
-    values = {"starts_at": in_days(10), "place": "ห้องประชุมตัวอย่าง"} | values
-    values.setdefault("ends_at", values["starts_at"] + timedelta(hours=3))
-    return calling.plan_meeting(acting=secretary(body), body=body, **values)
+    starts: datetime = values.pop("starts_at", in_days(10))
+    values.setdefault("place", "ห้องประชุมตัวอย่าง")
+    values.setdefault("ends_at", starts + timedelta(hours=3))
+    return calling.plan_meeting(acting=secretary(body), body=body, starts_at=starts, **values)
 
 
 def make_called(body: Body | None = None, **values: Any) -> Meeting:

@@ -34,7 +34,11 @@ def first_reason(kind: str, body: Body | None) -> str:
 
 
 def first_basis(body: Body | None) -> str:
-    named = body.legal_basis.strip() if body else ""
+    named = body.legal_basis.replace("[K]", "").strip() if body else ""
+    if "คำสั่งจังหวัด" in named:  # an order rests on law, not on an earlier order
+        named = ""
     if named.startswith("อาศัยอำนาจ"):
         return named[:4000]
+    if named.startswith("อำนาจ"):
+        return f"อาศัย{named[:3000]} จึงออกคำสั่งไว้ ดังต่อไปนี้"
     return f"อาศัยอำนาจตาม{(named or GENERAL)[:3000]} จึงออกคำสั่งไว้ ดังต่อไปนี้"

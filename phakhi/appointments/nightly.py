@@ -55,7 +55,6 @@ def remind_of_ends(acting: Acting) -> None:
 
 
 def _once(acting: Acting, kind: str, thing: Owned) -> None:
-    since = timezone.now() - AGAIN
     told = Event.objects.filter(kind=kind, subject_id=thing.pk)
-    if not told.filter(kind=kind, created_at__gte=since).exists():
+    if not told.filter(created_at__gte=timezone.now() - AGAIN).exists():
         events.record(acting, kind, thing)

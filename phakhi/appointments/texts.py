@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any, get_args, get_type_hints
 
 from django.utils import timezone, translation
 
@@ -22,6 +25,8 @@ from phakhi.core.thai import format_date
 from phakhi.documents import content as documents
 from phakhi.papers.signers import signer_for
 
+ORDERS = "จึงออกคำสั่งไว้"
+OWN_NUMBER = re.compile(r"^\s*\(?[0-9๐-๙]{1,2}[.)]+\s*")
 PRINTED_AS = {
     OrderKind.APPOINT: "appoint",
     OrderKind.REPLACE: "appoint",
@@ -40,10 +45,10 @@ def order_content(order: AppointmentOrder) -> documents.AppointmentOrder:
             number=order.number_text or _number_of(order),
             title=order.title,
             reason=order.reason,
-            basis=order.basis,
+            basis=_basis(order),
             members=tuple(_members(order, lines)),
-            duties=tuple(line.strip() for line in order.duties.splitlines() if line.strip()),
-            effective_on=order.effective_on or order.signed_on or timezone.localdate(),
+            duties=tuple(_duties(order)),
+            effective_on=order.effective_on or order.signed_on or _open_day(),
             signed_on=order.signed_on,
             signer=governors_signature(order),
             kind=PRINTED_AS[OrderKind(order.kind)],
@@ -62,23 +67,51 @@ def _number_of(order: AppointmentOrder) -> str:
     return order.paper.number.text if order.paper and order.paper.number else ""
 
 
+def _basis(order: AppointmentOrder) -> str:
+    """An amendment says in one breath which order it changes."""
+    if order.kind != OrderKind.AMEND or order.replaces is None or ORDERS not in order.basis:
+        return order.basis
+    return order.basis.replace(ORDERS, f"จึงให้แก้ไขเพิ่มเติม{_called(order.replaces)}")
+
+
+def _duties(order: AppointmentOrder) -> list[str]:
+    """The paper numbers them itself."""
+    lines = (OWN_NUMBER.sub("", line).strip() for line in order.duties.splitlines())
+    return [line for line in lines if line]
+
+
+def _open_day() -> Any:
+    """None prints "from its signing", where the documents room knows that."""
+    hint = get_type_hints(documents.AppointmentOrder)["effective_on"]
+    return None if type(None) in get_args(hint) else timezone.localdate()
+
+
 def _members(order: AppointmentOrder, lines: Sequence[OrderLine]) -> list[documents.OrderMember]:
     """An amendment prints the table as it will be; the others print their own lines."""
     if order.kind == OrderKind.AMEND and order.body is not None:
         return _table(order, order.body, lines)
+    bodies = _bodies(order, lines)
     return [
-        documents.OrderMember(line.printed_name, line.printed_post, _seat(order, line))
+        documents.OrderMember(line.printed_name, line.printed_post, _seat(line, bodies))
         for line in lines
         if line.act == Act.SEAT or order.kind == OrderKind.REVOKE
     ]
 
 
-def _seat(order: AppointmentOrder, line: OrderLine) -> str:
-    """An order for several bodies says which one."""
-    if order.body_id or len(line.printed_seat) > 150:
+def _bodies(order: AppointmentOrder, lines: Sequence[OrderLine]) -> list[Body]:
+    """Of an order for several bodies, as its clauses count them."""
+    return (
+        []
+        if order.body_id
+        else list({line.seat.body_id: line.seat.body for line in lines}.values())
+    )
+
+
+def _seat(line: OrderLine, bodies: Sequence[Body]) -> str:
+    ids = [body.pk for body in bodies]
+    if line.seat.body_id not in ids:
         return line.printed_seat
-    name = line.seat.body.short_name or full_name(line.seat.body)
-    return f"{line.printed_seat} ({name})"
+    return f"{line.printed_seat} ข้อ {ids.index(line.seat.body_id) + 1}"
 
 
 def _table(
@@ -102,12 +135,11 @@ def _table(
 
 
 def _changes(order: AppointmentOrder, lines: Sequence[OrderLine]) -> list[str]:
-    if order.kind == OrderKind.APPOINT or order.replaces is None:
-        return []
-    earlier = _called(order.replaces)
+    if order.replaces is None:
+        return [f"แต่งตั้ง{full_name(body)}" for body in _bodies(order, lines)]
     if order.kind in (OrderKind.REPLACE, OrderKind.REVOKE):
-        return [f"ให้ยกเลิก{earlier}"]
-    return [f"แก้ไขเพิ่มเติม{earlier} ดังนี้", *_steps(order, lines)]
+        return [f"ให้ยกเลิก{_called(order.replaces)}"]
+    return _steps(order, lines)
 
 
 def _called(order: AppointmentOrder) -> str:
@@ -118,6 +150,7 @@ def _called(order: AppointmentOrder) -> str:
 
 def _steps(order: AppointmentOrder, lines: Sequence[OrderLine]) -> list[str]:
     day = order.effective_on or timezone.localdate()
+    day -= timedelta(days=order.state != "drafted")  # once it is in force, those it seated sit
     terms = SeatTerm.objects.filter(seat__in={line.seat_id for line in lines}).on(day)
     before = {
         term.seat_id: line_name(term) for term in terms.select_related("person", "party", "post")

@@ -52,7 +52,7 @@ class AppointmentOrder:
     basis: str
     members: tuple[OrderMember, ...]
     duties: tuple[str, ...]
-    effective_on: date
+    effective_on: date | None  # None: from the day it is signed
     signed_on: date | None
     signer: Signer
     kind: str = "appoint"

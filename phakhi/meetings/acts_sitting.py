@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.ledger.acts import add_acts, add_facts
 from phakhi.meetings.models.resolutions import RESOLUTION_KINDS, WAYS
@@ -22,8 +23,8 @@ ACTS: dict[str, Any] = {
 FACTS: dict[str, Any] = {
     "resolution_no": _("Resolution no."),
     "kind_of_resolution": _("Resolved"),
-    "way": _("How"),
-    "votes_for": _("For"),
+    "way": _("Way of resolving"),
+    "votes_for": pgettext_lazy("vote", "For"),
     "votes_against": _("Against"),
     "abstained": _("Abstained"),
     "quorum": _("Quorum"),

@@ -25,21 +25,24 @@ def meeting_or_404(acting: Acting, code: str, ref: str) -> Meeting:
     if asked is None:
         raise Http404
     seen = Meeting.objects.visible_to(acting).select_related("body__province", "province")
-    found = seen.filter(body__public_code=code.lower(), **asked).first()
+    found: Meeting | None = seen.filter(body__public_code=code.lower(), **asked).first()
     if found is None:
         raise Http404
     return found
 
 
 def meeting_frame(acting: Acting, meeting: Meeting, here: str, title: Any = "") -> dict[str, Any]:
-    """Context of `meetings/frame.html`; `here` is the url name of the tab that is open."""
+    """Context of `meetings/frame.html`; `here` is the url name of the tab that is open.
+
+    A page with a title of its own leaves out the meeting's life, which the overview tells.
+    """
     steps = ((title, ""),) if title else ()
     return {
         "title": title or called(meeting),
         "kind": f"{meeting.body.name} · {called(meeting)}" if title else meeting.body.name,
         "lead": "" if title else meeting.title,
         "trail": meeting_trail(meeting, *steps),
-        "phases": phases_of(meeting),
+        "phases": [] if title else phases_of(meeting),
         "meeting": meeting,
         "body": meeting.body,
         "tabs": _tabs(acting, meeting, here),

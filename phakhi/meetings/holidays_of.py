@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from uuid import UUID
 
 from phakhi.meetings.models import ClosedDay
 from phakhi.meetings.schedule.holidays import holidays_in
 
 
-def holidays_of(province_id: int | UUID, years: Iterable[int]) -> dict[date, str]:
+def holidays_of(province_id: int, years: Iterable[int]) -> dict[date, str]:
     """The year after, too: a meeting moved from New Year's Eve lands there."""
     wanted = {year + more for year in years for more in (0, 1)}
     found: dict[date, str] = {}

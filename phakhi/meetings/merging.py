@@ -9,7 +9,7 @@ from phakhi.meetings.models import AgendaItem, Attendance, Feed
 from phakhi.parties.models import Party
 
 
-def move_attendances(_acting: Acting, gone: Party, kept: Party) -> None:
+def move_attendances(acting: Acting, gone: Party, kept: Party) -> None:
     """A guest's row that would stand twice in one meeting keeps its name without the link."""
     there = Attendance.objects.filter(person=kept, seat=None).values("meeting")
     twice = Attendance.objects.filter(person=gone, seat=None, meeting__in=there)

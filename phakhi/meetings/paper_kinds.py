@@ -16,7 +16,7 @@ from phakhi.meetings.permissions import can_call
 from phakhi.papers.models import Paper
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MeetingPaper:
     """`inside`: read by the office and the members, not by others."""
 

@@ -47,6 +47,15 @@ def _said(resolution: Resolution) -> str:
     return f"{head}มีมติ{by} {what}"
 
 
+def split_motion(proposal: str, usual: str) -> tuple[str, str]:
+    """The kind and the words after the verb, of "ที่ประชุมเห็นชอบแผน…"; `usual` if it has no verb."""
+    bare = proposal.strip().removeprefix("ที่ประชุม").removeprefix("มีมติ").strip()
+    for kind, verb in KIND_TH.items():
+        if bare.startswith(verb):
+            return kind, bare.removeprefix(verb).strip() or USUAL_TEXT[kind]
+    return usual, proposal.strip() or USUAL_TEXT[usual]
+
+
 def _gap(text: str) -> str:
     return "" if text.startswith(("ตาม", "ให้")) else " "
 

@@ -34,7 +34,7 @@ SENTENCES: dict[str, Any] = {
     "name_needed": _("Write a name."),
     "code_unknown": _("No one is asked under this code. Look at the digits again."),
     "code_unknown_in_line": _(
-        "Line %(number)s: no one is asked under the code %(code)s. Nothing was saved yet."
+        "Line %(number)s: no one is asked under the code %(digits)s. Nothing was saved yet."
     ),
     "come_to_the_desk": _("This meeting is in a hall: come to the desk or scan the code there."),
     "not_come_yet": _("This person has not come yet, so cannot have left."),

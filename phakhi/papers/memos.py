@@ -9,7 +9,7 @@ from django.utils import timezone
 from phakhi.documents.content import Endorsement, Memo, Signer
 from phakhi.papers.looks import letterhead_of, office_of
 from phakhi.papers.models import ChainStep, Paper, Verdict
-from phakhi.papers.signers import printed_title, signer_for, signer_of_term
+from phakhi.papers.signers import named_post, printed_title, signer_for, signer_of_term
 from phakhi.parties.models import PostTerm
 
 SAID = {
@@ -17,7 +17,7 @@ SAID = {
     Verdict.AMENDS: "เห็นชอบโดยแก้ไข",
     Verdict.RETURNS: "คืนเรื่อง",
 }
-PLEASE = "จึงเรียนมาเพื่อโปรดพิจารณา หากเห็นชอบขอได้โปรดลงนามในเอกสารที่แนบมาพร้อมนี้"
+PLEASE = "จึงเรียนมาเพื่อโปรดพิจารณา หากเห็นชอบ โปรดลงนามในเอกสารที่แนบมาพร้อมนี้"
 
 
 def memo_of(paper: Paper) -> Memo | None:
@@ -32,7 +32,7 @@ def memo_of(paper: Paper) -> Memo | None:
         number="",
         on=timezone.localdate(steps[0].created_at),
         subject=paper.title,
-        to=printed_title(steps[-1].post),
+        to=named_post(paper) or printed_title(steps[-1].post),
         paragraphs=(*_said(paper), PLEASE),
         signer=_drafter(paper, steps[0]),
         endorsements=tuple(
@@ -44,7 +44,8 @@ def memo_of(paper: Paper) -> Memo | None:
 
 def _said(paper: Paper) -> tuple[str, ...]:
     texts = [text.strip() for text in paper.memo.splitlines() if text.strip()]
-    return tuple(texts) or (f"ด้วย {office_of(paper.province)} ได้จัดทำ{paper.title} เสร็จแล้ว",)
+    first = f"ด้วย{office_of(paper.province)} ได้ร่างเอกสารเรื่อง {paper.title} ตามที่แนบมาพร้อมนี้"
+    return tuple(texts) or (first,)
 
 
 def _waits(step: ChainStep, steps: list[ChainStep]) -> bool:

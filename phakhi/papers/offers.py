@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.core.acting import Acting
 from phakhi.papers.hands import has_the_hand
@@ -45,7 +46,7 @@ NUMBER = Offer(_("Give it its number"), "number", "list")
 RENUMBER = Offer(_("Another number"), "number", "list")
 EDIT = Offer(_("Change the text"), "edit", "edit")
 RETURNED = Offer(_("Corrected DOCX"), "returned", "document")
-TAKE_BACK = Offer(_("Take it back"), "take_back", "arrow-left", posts=True)
+TAKE_BACK = Offer(pgettext_lazy("paper", "Take it back"), "take_back", "arrow-left", posts=True)
 CHECK = Offer(_("Compare the scan"), "check", "eye")
 WITHDRAW = Offer(_("Withdraw it"), "withdraw", "close", is_danger=True)
 

@@ -50,6 +50,13 @@ def printed_name(person: Party) -> str:
     return f"{person.title}{person.name_th}"
 
 
+def named_post(paper: Paper) -> str:
+    """The post that the paper itself names as its signer's."""
+    held = paper.content.get("letter", paper.content)
+    signer = held.get("signer") if isinstance(held, dict) else None
+    return str(signer.get("for_post") or signer.get("post", "")) if isinstance(signer, dict) else ""
+
+
 def _signer_of(paper: Paper, day: date) -> Signer:
     if paper.signed_in_post is None:
         return Signer("", "")

@@ -24,7 +24,9 @@ SENTENCES: dict[str, Any] = {
     "owner_is_gone": _("This partner was merged with another entry or erased. Choose another."),
     "owner_asked_already": _("This partner was asked for this resolution already."),
     "undertaking_there_already": _("This is in the register already. Reload the page and look."),
-    "ask_another_after_refusal": _("Another owner is asked after the first did not take it on."),
+    "ask_another_after_refusal": _(
+        "Another owner is asked once the first did not take it on, or the matter was withdrawn."
+    ),
     "signed_paper_needed": _(
         "The office answers for a partner only with its signed paper. Add the scan."
     ),

@@ -8,6 +8,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 OPEN: Final = ("open", "proposed", "accepted", "working", "done")
+ASK_ANOTHER: Final = ("refused", "withdrawn")
 RUNNING: Final = ("accepted", "working")
 TAKEN_ON: Final = ("accepted", "working", "done", "confirmed")
 REFERRAL_WAITS: Final = ("sent", "taken_up")

@@ -29,3 +29,7 @@ def test_lines_to_write_on_are_left_out():
     said = to_text(samples.attendance(3))
     assert said.rstrip().endswith("คณะทำงาน")
     assert "4." not in said
+
+
+def test_an_order_without_a_day_of_its_own_takes_effect_when_it_is_signed():
+    assert "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป" in to_text(samples.order(effective_on=None))

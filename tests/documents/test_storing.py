@@ -73,7 +73,6 @@ def _changed(**changes: Any) -> dict[str, Any]:
         (_changed(members="all"), "members"),
         (_changed(members=[{"name": "ก", "post": "", "seat": "", "vote": 2}]), "members[0]"),
         (_changed(effective_on="yesterday"), "effective_on"),
-        (_changed(effective_on=None), "effective_on"),
         (_changed(signer="me"), "signer"),
         (_changed(duties=["ก", 3]), "duties[1]"),
         (to_json(samples.payment(1)) | {"total": "NaN"}, "total"),

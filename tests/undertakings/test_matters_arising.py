@@ -6,11 +6,13 @@ import pytest
 from django.utils import timezone
 
 from phakhi.core.errors import Forbidden, WrongState
+from phakhi.core.models import Event
 from phakhi.core.nightly import the_house
 from phakhi.meetings.models import AgendaItem, Meeting
 from phakhi.meetings.services import sitting
 from phakhi.meetings.suggestions import suggested_for
 from phakhi.undertakings import services
+from phakhi.undertakings.hearing import hear_meeting
 from phakhi.undertakings.models import ProgressNote, Undertaking
 from tests.factories import make_acting
 from tests.factories_bodies import make_body
@@ -150,3 +152,14 @@ def test_a_speaker_is_no_secretary() -> None:
         services.withdraw_undertaking(
             acting=speaker_of(row.owner), undertaking=row, reason="ไม่อยากทำ"
         )
+
+
+def test_a_closed_meeting_is_heard_by_itself() -> None:
+    meeting = make_sitting()
+    row = make_undertaking("working", body=meeting.body)
+    _with_item(meeting, row, "arising", "ติดตั้งแล้ว 9 จุด")
+    sitting.close_meeting(acting=secretary(meeting.body), meeting=meeting)
+    closed = Event.objects.get(kind="meetings.meeting.close", subject_id=meeting.pk)
+    hear_meeting(closed)
+    hear_meeting(closed)
+    assert ProgressNote.objects.filter(undertaking=row, via="meeting").count() == 1

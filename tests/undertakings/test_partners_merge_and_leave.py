@@ -8,6 +8,7 @@ from phakhi.core.errors import WrongState
 from phakhi.governance.commitments import commitments_of
 from phakhi.undertakings import services
 from phakhi.undertakings.merging import move_undertakings
+from phakhi.undertakings.queries.owners import may_ask_another, owner_left
 from phakhi.undertakings.subject_records import UndertakingRecords
 from tests.factories import make_acting
 from tests.factories_bodies import make_body
@@ -102,3 +103,19 @@ def test_a_person_s_own_refusal_is_forgotten_within_the_rules() -> None:
     row.refresh_from_db()
     assert "ป่วย" not in row.reason
     assert not row.steps.filter(reason__contains="ป่วย").exists()
+
+
+def test_the_secretary_sees_that_an_owner_has_left_and_asks_another() -> None:
+    network = make_network()
+    member = make_member(network)
+    row = make_undertaking("working", body=make_body(network=network), owner=member.actor.party)
+    assert not owner_left(row)
+    type(member).objects.filter(pk=member.pk).update(state="withdrawn")
+    assert owner_left(row)
+    assert not may_ask_another(row)
+    services.withdraw_undertaking(acting=desk(row.body), undertaking=row, reason="ออกจากเครือข่าย")
+    second = services.propose_again(
+        acting=desk(row.body), undertaking=row, owner=make_actor().party, due_on=in_days(30)
+    )
+    assert second.follows == row
+    assert not may_ask_another(row)

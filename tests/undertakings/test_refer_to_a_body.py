@@ -11,7 +11,13 @@ from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
 from phakhi.undertakings import services
 from phakhi.undertakings.models import BodyReferral
 from tests.factories import make_acting
-from tests.factories_bodies import make_body, make_member, make_seat, make_seat_term
+from tests.factories_bodies import (
+    make_body,
+    make_ex_officio,
+    make_member,
+    make_seat,
+    make_seat_term,
+)
 from tests.factories_undertakings import (
     desk,
     elsewhere,
@@ -105,3 +111,13 @@ def test_one_that_is_not_public_is_seen_by_both_bodies_and_the_liaison() -> None
         assert BodyReferral.objects.visible_to(who).exists()
     for who in (other, stranger, elsewhere()):
         assert not BodyReferral.objects.visible_to(who).exists()
+
+
+def test_a_chair_that_goes_with_a_post_sees_what_its_body_sees() -> None:
+    row = make_referral(is_public=False)
+    seat = make_ex_officio(row.source)
+    assert seat.post is not None
+    holder = seat.post.terms.get().person_id
+    assert BodyReferral.objects.visible_to(
+        replace(Acting.stranger(row.province), person_id=holder)
+    ).exists()

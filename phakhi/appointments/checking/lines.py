@@ -43,9 +43,8 @@ def _nominee(line: OrderLine, name: str) -> Iterator[Finding]:
     """A nominee who has not said yes is not appointed; a declared conflict needs a reason."""
     one = line.nomination
     if one is None:
-        if line.person is not None and line.seat.kind != "ex_officio":
-            yield Finding("no_declaration", {"name": name}, Level.NOTE)
-    elif one.state not in ("accepted", "cleared", "seated"):
+        return
+    if one.state not in ("accepted", "cleared", "seated"):
         yield Finding("nominee_not_agreed", {"name": name}, Level.BLOCKS)
     elif one.has_conflict and not one.waiver:
         yield Finding("conflict_declared", {"name": name})

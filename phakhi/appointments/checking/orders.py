@@ -12,7 +12,8 @@ from django.utils import timezone
 from phakhi.appointments.checking.findings import Finding, Level
 from phakhi.appointments.checking.lines import check_line
 from phakhi.appointments.checking.tables import table_after
-from phakhi.appointments.models import AppointmentOrder, OrderKind, OrderLine
+from phakhi.appointments.models import Act, AppointmentOrder, OrderKind, OrderLine
+from phakhi.appointments.names import line_name
 from phakhi.appointments.states import IN_FORCE
 from phakhi.bodies.models import Body, SeatTerm
 from phakhi.bodies.queries.candidates import faults_of
@@ -54,6 +55,14 @@ def _each(lines: Sequence[OrderLine], day: date) -> Iterator[Finding]:
     current = {term.seat_id: term for term in terms.select_related("person", "party", "post")}
     for line in lines:
         yield from check_line(line, day, current.get(line.seat_id))
+    if names := [line_name(line) for line in lines if _was_not_asked(line)]:
+        shown = ", ".join(names[:3]) + (" …" if len(names) > 3 else "")
+        yield Finding("no_declaration", {"name": shown, "count": len(names)}, Level.NOTE)
+
+
+def _was_not_asked(line: OrderLine) -> bool:
+    is_coming = line.act == Act.SEAT and line.nomination_id is None
+    return is_coming and line.person_id is not None and line.seat.kind != "ex_officio"
 
 
 def _bodies(order: AppointmentOrder, lines: Sequence[OrderLine], day: date) -> Iterator[Finding]:

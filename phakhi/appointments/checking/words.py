@@ -22,7 +22,9 @@ SENTENCES: dict[str, Any] = {
     ),
     "person_gone": _("%(name)s is no longer in the register. Choose the person anew."),
     "until_over": _("%(name)s: the last day lies before the order takes effect."),
-    "no_declaration": _("%(name)s has not declared interests: nobody asked through a nomination."),
+    "no_declaration": _(
+        "%(count)s have not been asked about their interests through a nomination: %(name)s"
+    ),
     "nominee_not_agreed": _("%(name)s has not said yes. Wait for the answer, or name another."),
     "conflict_declared": _("%(name)s declared a conflict of interest."),
     "displaces": _("%(name)s leaves the seat when this order takes effect."),

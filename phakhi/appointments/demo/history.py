@@ -18,6 +18,7 @@ from phakhi.core.thai.calendar import buddhist_year
 
 GROUPS = "strategic_partnership_group"
 LATER = date(2026, 1, 5)
+GROUPS_TITLED = {"title": "แต่งตั้งคณะทำงานภาคีหุ้นส่วนยุทธศาสตร์ 4 ด้าน"}
 
 
 class Orders:
@@ -34,8 +35,6 @@ class Orders:
         body = bodies[0] if len(bodies) == 1 else None
         kind = values.pop("kind", OrderKind.APPOINT)
         state = values.pop("state", "in_force")
-        year = buddhist_year(signed_on.year)
-        number = next(self.numbers.setdefault(year, count(1)))
         words = {
             "title": first_title(kind, body),
             "reason": first_reason(kind, body),
@@ -44,7 +43,7 @@ class Orders:
         }
         order = AppointmentOrder(
             province=self.province, body=body, kind=kind, is_demo=True, signed_on=signed_on,
-            number_text=f"{number:03}/{year}", **words | values,
+            **words | values,
         )  # fmt: skip
         self.rows.append((order, state))
         return order
@@ -56,10 +55,17 @@ class Orders:
             row.post = seat.post
         else:
             row.person, row.party, row.post = term.person, term.party, term.post
-            row.until = term.until if act == Act.SEAT else None
         self.lines.append(print_line(row))
 
+    def _number(self) -> None:
+        """In the order of signing, anew each year, as an office's register runs."""
+        for order, _state in sorted(self.rows, key=lambda row: row[0].signed_on or LATER):
+            year = buddhist_year((order.signed_on or LATER).year)
+            number = next(self.numbers.setdefault(year, count(1)))
+            order.number_text = f"{number:03}/{year}"
+
     def save(self, acting: Acting) -> None:
+        self._number()
         AppointmentOrder.objects.bulk_create([order for order, _state in self.rows])
         OrderLine.objects.bulk_create(self.lines)
         SeatTerm.objects.bulk_update(self.terms, ["order_id", "ended_by"])
@@ -80,16 +86,17 @@ def load_history(province: Province, acting: Acting) -> None:
         if body not in groups and body.established_on:
             _found(orders, [body], body.established_on)
     if groups and groups[0].established_on:
-        _found(orders, groups, max(LATER, groups[0].established_on))
+        signed_on = max(LATER, groups[0].established_on)
+        _found(orders, groups, signed_on, **(GROUPS_TITLED if len(groups) > 1 else {}))
     orders.save(acting)
 
 
-def _found(orders: Orders, bodies: Sequence[Body], signed_on: date) -> None:
+def _found(orders: Orders, bodies: Sequence[Body], signed_on: date, **words: str) -> None:
     began = bodies[0].established_on or signed_on
     ended = bodies[0].ended_on
     order = orders.order(
         bodies, signed_on, effective_on=began, expires_on=ended,
-        state="expired" if ended else "in_force",
+        state="expired" if ended else "in_force", **words,
     )  # fmt: skip
     for body in bodies:
         _table(orders, order, body, began)

@@ -53,10 +53,7 @@ def _draft(office: DemoOffice, body: Body) -> None:
 def _before_the_governor(office: DemoOffice, body: Body) -> None:
     """Checked, numbered, agreed to by the office head: one signature is missing."""
     earlier = AppointmentOrder.objects.filter(lines__seat__body=body, state="in_force").first()
-    taken = body.seats.filter(terms__until=None).values("pk")
-    seat: Seat | None = (
-        body.seats.filter(terms=None, kind="representative").exclude(pk__in=taken).first()
-    )
+    seat: Seat | None = body.seats.filter(terms=None, kind="representative").first()
     if earlier is None or seat is None:
         return
     person = Party.objects.create(

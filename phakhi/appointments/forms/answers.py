@@ -15,11 +15,11 @@ class AnswerForm(forms.Form):
 
     answer = forms.ChoiceField(
         label=_("Will you take this seat?"),
-        choices=[("yes", _("Yes, I will")), ("no", _("No"))],
+        choices=[("yes", _("Yes, I will")), ("no", _("No, I will not"))],
         widget=forms.RadioSelect,
     )
     has_conflict = forms.ChoiceField(
-        label=_("Is there a conflict of interest?"),
+        label=_("If yes: is there a conflict of interest?"),
         help_text=_(
             "For example: you, your family or your firm gains from what this body decides. "
             "It does not bar you by itself; hiding it does."

@@ -17,7 +17,7 @@ from phakhi.governance.forms.fields import answer_until, scan, words
 from phakhi.parties.queries import likely_duplicates
 
 PARTS = (
-    ("title", _("Title"), 60, "นาย / นาง / นางสาว"),
+    ("title", _("Title before the name"), 60, "นาย / นาง / นางสาว"),
     ("name", _("First name and surname"), 250, ""),
     ("post_title", _("Post"), 250, ""),
     ("phone", _("Telephone"), 40, ""),

@@ -1,10 +1,6 @@
 from __future__ import annotations
 
-from phakhi.appointments.services.answering import (
-    answer_nomination,
-    nominee_link,
-    remind_nominee,
-)
+from phakhi.appointments.services.answering import answer_nomination, nominee_link, remind_nominee
 from phakhi.appointments.services.answering_names import answer_names
 from phakhi.appointments.services.asking import (
     ask_names,

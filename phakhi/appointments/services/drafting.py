@@ -10,9 +10,9 @@ from django.db import IntegrityError, transaction
 from phakhi.appointments.first_words import first_basis, first_reason, first_title
 from phakhi.appointments.models import AppointmentOrder, OrderKind
 from phakhi.appointments.permissions import is_appointing_office
-from phakhi.appointments.services.follow import redraft, refuse_if_on_its_way
 from phakhi.appointments.services.holding import hold, keep, move
 from phakhi.appointments.services.lines import Line, add_lines, everybody_leaves
+from phakhi.appointments.services.papering import redraft, refuse_if_on_its_way
 from phakhi.appointments.states import IN_FORCE
 from phakhi.bodies.models import Body
 from phakhi.core import events

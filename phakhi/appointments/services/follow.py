@@ -8,12 +8,11 @@ from phakhi.appointments.checking import Level, check_order
 from phakhi.appointments.models import AppointmentOrder
 from phakhi.appointments.permissions import is_appointing_office
 from phakhi.appointments.services.holding import hold, keep
-from phakhi.appointments.texts import order_content
+from phakhi.appointments.services.papering import write_paper
 from phakhi.core import events
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise
-from phakhi.papers.services import draft_paper, redraft_paper
 
 
 @transaction.atomic
@@ -32,41 +31,6 @@ def put_forward(
     if grave and not waiver.strip():
         raise BadInput("waiver_needed", field="waiver")
     keep(order, waiver=waiver.strip()[:1000] if grave else "", waived=grave)
-    redraft(acting, order) if _living(order) else _draft(acting, order)
+    write_paper(acting, order)
     events.record(acting, "appointments.order.put_forward", order, {"waived": grave})
     return order
-
-
-def redraft(acting: Acting, order: AppointmentOrder) -> None:
-    """Within the service that changed the record."""
-    if not _living(order) or order.paper is None:
-        return
-    paper = order.paper
-    redraft_paper(
-        acting=acting,
-        paper=paper,
-        title=order.title,
-        content=order_content(order),
-        seen=paper.version,
-    )
-
-
-def refuse_if_on_its_way(order: AppointmentOrder) -> None:
-    if order.paper is not None and order.paper.state in ("circulating", "ready"):
-        raise WrongState("order_on_its_way")
-
-
-def _living(order: AppointmentOrder) -> bool:
-    return order.paper is not None and order.paper.state != "withdrawn"
-
-
-def _draft(acting: Acting, order: AppointmentOrder) -> None:
-    paper = draft_paper(
-        acting=acting,
-        kind="order",
-        title=order.title,
-        content=order_content(order),
-        subject=order,
-        is_public=order.is_public,
-    )
-    keep(order, paper=paper)

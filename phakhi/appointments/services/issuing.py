@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import transaction
 from django.utils import timezone
 
@@ -36,7 +38,7 @@ def order_issued(acting: Acting, paper: Paper) -> AppointmentOrder:
         "sign",
         number_text=paper.number.text if paper.number else "–",
         signed_on=signed_on,
-        effective_on=order.effective_on or signed_on,
+        effective_on=order.effective_on or _day_on(paper) or signed_on,
         **_as_signed(paper),
     )
     events.record(acting, "appointments.order.signed", order)
@@ -74,6 +76,12 @@ def _give_way(acting: Acting, order: AppointmentOrder) -> None:
     act = {OrderKind.AMEND: "amend", OrderKind.REPLACE: "replace", OrderKind.REVOKE: "revoke"}
     move(acting, earlier, act[OrderKind(order.kind)])
     announce_order(acting, earlier, earlier.state, by=order.number_text)
+
+
+def _day_on(paper: Paper) -> date | None:
+    """The paper may name a day where the order named none."""
+    day: date | None = getattr(from_json(paper.content), "effective_on", None)
+    return day
 
 
 def _as_signed(paper: Paper) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from phakhi.appointments.checking.tables import term_numbers
+from phakhi.appointments.checking.numbers import term_numbers
 from phakhi.appointments.models import Act, AppointmentOrder, OrderKind, OrderLine
 from phakhi.appointments.services.holding import hold, move
 from phakhi.appointments.services.lines import family

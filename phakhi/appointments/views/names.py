@@ -11,11 +11,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from phakhi.appointments import services
 from phakhi.appointments.forms.names import NamesForm, PaperNamesForm, TakeOverForm
+from phakhi.appointments.messages import forwarded_to_agency
 from phakhi.appointments.models import GivenName, NamesRequest
 from phakhi.appointments.permissions import is_appointing_office
 from phakhi.appointments.states import NAMES_FLOW, answers_for_agency
 from phakhi.appointments.views.frame import address, asked, page, request_or_404, trail
-from phakhi.appointments.words import NAMES_TONES, forwarded_to_agency
+from phakhi.appointments.words import NAMES_TONES
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent, sent_files
 from phakhi.core.permissions import authorise

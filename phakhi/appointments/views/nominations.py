@@ -12,12 +12,13 @@ from phakhi.appointments import services
 from phakhi.appointments.forms.answers import AnswerForm, PaperAnswerForm
 from phakhi.appointments.forms.nominations import nominate_form
 from phakhi.appointments.forms.reasons import ReasonForm, WaiverForm
+from phakhi.appointments.messages import forwarded_to_nominee
 from phakhi.appointments.models import Nomination
 from phakhi.appointments.names import line_name
 from phakhi.appointments.permissions import can_nominate, is_appointing_office
 from phakhi.appointments.states import NOMINATION_FLOW, is_nominee, nominee_or_office
 from phakhi.appointments.views.frame import address, asked, nomination_or_404, page, trail
-from phakhi.appointments.words import ACTS, TONES, forwarded_to_nominee
+from phakhi.appointments.words import ACTS, TONES
 from phakhi.bodies.frame import body_or_404
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent, sent_files

@@ -28,6 +28,7 @@ ON_ITS_WAY = ("circulating", "ready")
 def order(request: Request, pk: Any) -> HttpResponse:
     found = order_or_404(request, pk)
     office = is_appointing_office(request.acting)
+    lines = lines_of(found)
     shown = _checked(found) if office or acts_as_governor(request.acting) else {}
     return page(
         request,
@@ -40,7 +41,8 @@ def order(request: Request, pk: Any) -> HttpResponse:
         tone=TONES[found.state],
         phases=phases_of(found),
         rail=facts_of(found),
-        lines=lines_of(found),
+        lines=lines,
+        shows_acts=len({line.act for line in lines}) > 1,
         panel=_panel(request, found),
         may_change=office and found.state == "drafted" and stage_of(found) == "drafted",
         may_give_up=office and found.state == "drafted",

@@ -17,6 +17,8 @@ from phakhi.appointments.queries.listing import COLUMNS, Filters, counts_of, iss
 from phakhi.appointments.queries.succession import seated_by
 from phakhi.appointments.views.frame import address, order_or_404, page, trail
 from phakhi.bodies.frame import body_frame, body_or_404
+from phakhi.bodies.keeping import keeps_body
+from phakhi.bodies.models import SeatTerm
 from phakhi.bodies.queries import history_of
 from phakhi.core.exports import export
 from phakhi.core.http import Request
@@ -54,7 +56,8 @@ def of_body(request: Request, code: str) -> HttpResponse:
     """The tab beside a body's page: its orders, and which order seated whom."""
     body = body_or_404(request.acting, code)
     orders = issued_orders(request.acting, Filters(body=body.public_code))
-    terms = Paginator(history_of(body), PER_PAGE).get_page(request.GET.get("page"))
+    rows = history_of(body) if keeps_body(request.acting, body) else SeatTerm.objects.none()
+    terms = Paginator(rows, PER_PAGE).get_page(request.GET.get("page"))
     by_order = seated_by(list(terms))
     return page(
         request,

@@ -84,7 +84,7 @@ def _body(
 
 def _fill(tables: Tables, body: Body, row: dict[str, Any], actors: Actors, posts: Posts) -> None:
     """The chair first, then the partners in their order, the secretary, those who look on."""
-    until = _until(row)
+    until = _until(body)
     secretary = row.get("secretary")
     _chair(tables, body, row["id"], posts)
     members = [key for key in row.get("members", ()) if key != secretary]
@@ -99,9 +99,9 @@ def _fill(tables: Tables, body: Body, row: dict[str, Any], actors: Actors, posts
             tables.partner(body, actors[key], BEGAN, until, role=role)
 
 
-def _until(row: dict[str, Any]) -> date | None:
+def _until(body: Body) -> date | None:
     """The advisory board's terms end soon: its desk has something to do."""
-    return SOON if row["id"] == "cab" else ENDS[row.get("term_years")]
+    return SOON if body.public_code == "cab" else ENDS[body.term_years]
 
 
 LED_BY_FIRST = {"scrutiny", "cab", "spg_place", "spg_people", "spg_business", "spg_law_order"}
@@ -121,7 +121,7 @@ def _secretary(
     tables: Tables, body: Body, row: dict[str, Any], actors: Actors, posts: Posts
 ) -> None:
     """The head of the provincial office by post, its section head where the head leads."""
-    until = _until(row)
+    until = _until(body)
     key = row.get("secretary", "")
     if key == "O01" or row["id"] == "kbj":
         post = posts["group_head" if row["id"] == "imt" else "head"]

@@ -46,6 +46,6 @@ def _blocks(content: AppointmentOrder, title: str) -> Iterator[Block]:
 
 
 def _effect(content: AppointmentOrder) -> str:
-    if is_day(content.effective_on, content.signed_on):
+    if content.effective_on is None or is_day(content.effective_on, content.signed_on):
         return "ทั้งนี้ ตั้งแต่บัดนี้เป็นต้นไป"
     return f"ทั้งนี้ ตั้งแต่วันที่ {long_date(content.effective_on)} เป็นต้นไป"

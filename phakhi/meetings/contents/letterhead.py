@@ -1,4 +1,4 @@
-"""Which office sends: the body's own, else the provincial office, with the province's heading."""
+"""Which office sends, and whose matter it is: the province writes, the body's office answers."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from phakhi.papers.looks import office_of
 
 @dataclass(frozen=True, slots=True)
 class Head:
+    """`owner` is เจ้าของเรื่อง below the signature; its telephone is the sender's."""
+
     office: str
+    owner: str
     address: str = ""
     phone: str = ""
 
 
 def letterhead_of(body: Body) -> Head:
-    kept = province_head(body.province)
-    office = body.office.name_th if body.office else office_of(body.province)
-    return Head(office, kept.address, kept.phone)
+    kept, office = province_head(body.province), office_of(body.province)
+    owner = body.office.name_th if body.office else office
+    return Head(office, owner, kept.address, kept.phone)

@@ -44,7 +44,7 @@ def notice_content(meeting: Meeting, before: Paper | None = None) -> Notice:
         paragraphs=_paragraphs(meeting),
         closing="ขอแสดงความนับถือ",
         signer=secretary_of(meeting),
-        owner=head.office,
+        owner=head.owner,
         phone=head.phone,
         speed="ด่วนที่สุด" if meeting.short_because else "",
     )

@@ -14,7 +14,7 @@ LATER = timedelta(days=14)
 
 def lapse_one(year: Year, held: list[Meeting]) -> list[Meeting]:
     """The second call is added at its day; the body's later meetings are numbered on."""
-    body = max({m.body for m in held}, key=lambda b: len(year.sits(b, year.last)), default=None)
+    body = max(year.bodies, key=lambda one: len(year.sits(one, year.last)))
     own = [m for m in held if m.body == body and m.state == "closed"]
     if len(own) < 4:
         return held

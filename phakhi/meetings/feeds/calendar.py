@@ -37,7 +37,8 @@ def calendar_of(
     calendar.add_component(_bangkok())
     for meeting in meetings:
         calendar.add_component(event_of(meeting, host, root, with_online=with_online))
-    return calendar.to_ical()
+    content: bytes = calendar.to_ical()
+    return content
 
 
 def _bangkok() -> Timezone:

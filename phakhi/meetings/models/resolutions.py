@@ -33,7 +33,11 @@ WAYS = (
     ("show_of_hands", _("Show of hands")),
     ("circulation", _("By circulation")),
 )
-VOTES = (("for", _("For")), ("against", _("Against")), ("abstain", _("Abstains")))
+VOTES = (
+    ("for", pgettext_lazy("vote", "For")),
+    ("against", _("Against")),
+    ("abstain", _("Abstains")),
+)
 VIAS = (("signed", _("Signed in")), ("link", _("By link")), ("entered", _("Entered for them")))
 
 

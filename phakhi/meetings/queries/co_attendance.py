@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations, groupby
+from typing import Any
 from uuid import UUID
 
 from django.utils import timezone
@@ -46,15 +47,15 @@ def co_attendance(province: Province, since: date) -> Iterator[Together]:
         yield from _pairs(group)
 
 
-def _pairs(rows: Iterable[tuple[UUID | datetime | None, ...]]) -> Iterator[Together]:
+def _pairs(rows: Iterable[tuple[Any, ...]]) -> Iterator[Together]:
     stays: list[_Stay] = []
     day = None
     for _meeting, party, person, came, left, closed, ends, starts in rows:
         who, until = party or person, left or closed or ends
-        if who is None or until is None or until <= came:  # type: ignore[operator]
+        if who is None or until is None or until <= came:
             continue
-        stays.append(_Stay(who, came, until))  # type: ignore[arg-type]
-        day = timezone.localtime(starts).date()  # type: ignore[type-var]
+        stays.append(_Stay(who, came, until))
+        day = timezone.localtime(starts).date()
     if day is not None:
         yield from _overlaps(stays, day)
 

@@ -24,6 +24,7 @@ class Line:
     number: str
     depth: int
     resolutions: tuple[Resolution, ...] = ()
+    has_below: bool = False
 
     @property
     def state(self) -> str:
@@ -78,13 +79,16 @@ def agenda_lines(acting: Acting, meeting: Meeting) -> list[Line]:
     decided: dict[UUID, list[Resolution]] = {}
     for one in seen.decided().select_related("item__meeting").order_by("number"):
         decided.setdefault(one.item_id, []).append(one)
+    parents = {item.parent_id for item in items}
     lines: list[Line] = []
 
     def walk(parent: UUID | None, head: str, depth: int) -> None:
         below = [item for item in items if item.parent_id == parent]
         for place, item in enumerate(below, 1):
             number = f"{head}.{place}" if head else str(place)
-            lines.append(Line(item, number, depth, tuple(decided.get(item.pk, []))))
+            has_below = item.pk in parents
+            found = tuple(decided.get(item.pk, []))
+            lines.append(Line(item, number, depth, found, has_below))
             walk(item.pk, number, depth + 1)
 
     walk(None, "", 0)

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.core.exports import Column
 from phakhi.meetings.models import Resolution
@@ -45,13 +46,13 @@ def record_of(resolution: Resolution) -> dict[str, Any]:
 
 COLUMNS = (
     Column(_("No."), number_of),
-    Column(_("Body"), lambda row: row.item.meeting.body.name),
+    Column(pgettext_lazy("meeting", "Body"), lambda row: row.item.meeting.body.name),
     Column(_("Resolved on"), lambda row: timezone.localdate(row.closed_at)),
     Column(_("Item"), lambda row: row.item.title),
     Column(_("Resolved"), lambda row: row.get_kind_display()),
     Column(_("Resolution"), resolved_th),
-    Column(_("How"), lambda row: row.get_way_display()),
-    Column(_("For"), lambda row: row.votes_for),
+    Column(_("Way of resolving"), lambda row: row.get_way_display()),
+    Column(pgettext_lazy("vote", "For"), lambda row: row.votes_for),
     Column(_("Against"), lambda row: row.votes_against),
     Column(_("Abstained"), lambda row: row.abstained),
     Column(_("Passed"), lambda row: _("Yes") if row.passed else _("No")),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time
-
-from dateutil.rrule import rrulestr
+from datetime import date, timedelta
+from itertools import islice, takewhile
 
 from phakhi.core.errors import BadInput
 from phakhi.core.thai.calendar import WEEKDAYS_EN, WEEKDAYS_TH
@@ -63,15 +63,35 @@ def _is_possible(rule: Rule) -> bool:
 
 def dates_of(text: str, first: date, last: date) -> list[date]:
     """From `first` to `last`, both of them possible; never more than MOST_DATES."""
-    if last < first:
-        return []
-    rule = rrulestr(str(read_rule(text)), dtstart=datetime.combine(first, time()))
-    found: list[date] = []
-    for moment in rule:
-        if moment.date() > last or len(found) >= MOST_DATES:
-            break
-        found.append(moment.date())
-    return found
+    rule = read_rule(text)
+    days = _monthly(rule, first) if EVERY[rule.every][0] == "MONTHLY" else _weekly(rule, first)
+    ahead = takewhile(lambda day: day <= last, days)
+    return list(islice((day for day in ahead if day >= first), MOST_DATES))
+
+
+def _weekly(rule: Rule, first: date) -> Iterator[date]:
+    """The week of `first` counts as the first one (RFC 5545, WKST=MO)."""
+    day = first + timedelta(days=rule.weekday - first.weekday())
+    while True:
+        yield day
+        day += timedelta(weeks=EVERY[rule.every][1])
+
+
+def _monthly(rule: Rule, first: date) -> Iterator[date]:
+    months = first.year * 12 + first.month - 1
+    while True:
+        year, month = divmod(months, 12)
+        yield date(year, month + 1, rule.day) if rule.day else _nth(rule, year, month + 1)
+        months += EVERY[rule.every][1]
+
+
+def _nth(rule: Rule, year: int, month: int) -> date:
+    if rule.nth > 0:
+        opens = date(year, month, 1)
+        to_go = (rule.weekday - opens.weekday()) % 7 + 7 * (rule.nth - 1)
+        return opens + timedelta(days=to_go)
+    ends = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return ends - timedelta(days=(ends.weekday() - rule.weekday) % 7)
 
 
 _EVERY_TH = {

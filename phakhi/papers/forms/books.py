@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.core.thai import arabic_digits
 from phakhi.papers.forms.fields import day
@@ -86,7 +87,10 @@ class NumberForm(forms.Form):
         empty_label=_("Take a new one"),
     )
     book = forms.ModelChoiceField(
-        label=_("Register"), queryset=Book.objects.none(), required=False, empty_label=None
+        label=pgettext_lazy("numbers", "Register"),
+        queryset=Book.objects.none(),
+        required=False,
+        empty_label=None,
     )
     number = ThaiNumberField(
         label=_("Number"),

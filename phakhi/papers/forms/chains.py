@@ -29,6 +29,8 @@ class ChainForm(forms.Form):
             if place <= len(posts):
                 self.initial[f"post_{place}"] = posts[place - 1]
 
+        self.order_fields([name for name in self.fields if name.startswith("post_")])
+
     @property
     def posts(self) -> list[Post]:
         named = [self.cleaned_data[name] for name in self.fields if name.startswith("post_")]

@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.papers.forms.fields import words
 
@@ -55,9 +56,9 @@ class LetterheadForm(forms.Form):
 
 
 class LetterForm(forms.Form):
-    subject = forms.CharField(label=_("What it is about"), max_length=400)
+    subject = forms.CharField(label=pgettext_lazy("paper", "What it is about"), max_length=400)
     to = forms.CharField(
-        label=_("To whom"),
+        label=pgettext_lazy("paper", "To whom"),
         max_length=250,
         widget=forms.TextInput(attrs={"data-example": "นายกองค์การบริหารส่วนตำบลตัวอย่าง"}),
     )

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.core.acting import Acting
 from phakhi.core.models import Event
@@ -24,7 +25,7 @@ WORDS: dict[str, Any] = {
     "papers.step.amends": _("A hand agreed with changes"),
     "papers.step.returns": _("Sent back"),
     "papers.paper.ready": _("Made ready to sign"),
-    "papers.paper.taken_back": _("Taken back"),
+    "papers.paper.taken_back": pgettext_lazy("paper", "Taken back"),
     "papers.paper.numbered": _("Number given"),
     "papers.paper.returned": _("Corrected file came back"),
     "papers.paper.issue": _("Issued"),

@@ -13,6 +13,7 @@ from phakhi.papers.hands import open_step
 from phakhi.papers.kinds import PAPER_KINDS, needs_signature
 from phakhi.papers.models import ChainStep, Paper
 from phakhi.papers.permissions import can_sign
+from phakhi.papers.signers import named_post
 
 
 def who_acts(paper: Paper) -> str:
@@ -22,7 +23,8 @@ def who_acts(paper: Paper) -> str:
     if paper.state == "draft":
         return _("whoever drafts it")
     if paper.state == "ready":
-        return _("whoever signs it") if needs_signature(paper.kind) else _("whoever sends it out")
+        signs = needs_signature(paper.kind)
+        return named_post(paper) or _("whoever signs it") if signs else _("whoever sends it out")
     return ""
 
 

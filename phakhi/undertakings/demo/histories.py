@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from phakhi.core.thai import bangkok_date
-from phakhi.undertakings.demo.moments import at, set_back
+from phakhi.undertakings.demo.moments import at, day, set_back
 from phakhi.undertakings.demo.words import Line
 from phakhi.undertakings.models import ProgressNote, Undertaking, UndertakingStep
 
@@ -43,11 +43,13 @@ def write_histories(made: list[tuple[Line, Undertaking]]) -> None:
     notes = [note for line, row in made for note in _notes(line, row)]
     ProgressNote.objects.bulk_create(notes)
     rows = [row for _line, row in made]
-    set_back(rows, [at(0) if row.decided_on is None else _begun(row) for row in rows])
+    set_back(rows, [_begun(row) for row in rows])
 
 
 def _begun(row: Undertaking) -> datetime:
-    return (row.proposed_at or timezone.now()) - timedelta(days=1)
+    """The day it was decided; never after it was proposed."""
+    on = at((row.decided_on - day(0)).days) if row.decided_on else timezone.now()
+    return min(on, row.proposed_at - timedelta(hours=1)) if row.proposed_at else on
 
 
 def _steps(row: Undertaking) -> Iterator[tuple[UndertakingStep, datetime]]:

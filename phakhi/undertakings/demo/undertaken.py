@@ -35,10 +35,11 @@ def load_year(province: Province, bodies: dict[str, Body], actors: dict[str, Act
         numbers[(row.body_id, row.fiscal_year)] += 1
         row.number = numbers[(row.body_id, row.fiscal_year)]
         made.append((line, row))
+    made += [_without_owner(one, numbers) for one in free]
     _link_tries(made)
     Undertaking.objects.bulk_create(row for _line, row in made)
     write_histories(made)
-    for _line, row in made[-LIVING:]:
+    for _line, row in [one for one in made if one[0].body][-LIVING:]:
         if row.state != "open":
             announce_undertaking(officer_of(province), row, row.state)
 
@@ -77,10 +78,32 @@ def _row(province: Province, line: Line, body: Body, owner: Actor | None) -> Und
     )
 
 
+def _without_owner(
+    resolution: Resolution, numbers: Counter[tuple[Any, int]]
+) -> tuple[Line, Undertaking]:
+    """What else was assigned waits in the register, as it would have from its first moment."""
+    body, on = resolution.item.meeting.body, _day_of(resolution)
+    year = fiscal_year(on)
+    numbers[(body.pk, year)] += 1
+    row = Undertaking(
+        province=body.province,
+        public_code=code(body.province, f"resolution {resolution.pk}"),
+        body=body,
+        resolution=resolution,
+        number=numbers[(body.pk, year)],
+        fiscal_year=year,
+        decided_on=on,
+        text=resolution.text,
+        is_public=not resolution.item.is_closed_to_public,
+        is_demo=True,
+    )
+    return Line("", "", "open", 0, 0, row.text), row
+
+
 def _assigned(province: Province) -> list[Resolution]:
     """Resolutions of the demo's year that give somebody work, and nothing follows yet."""
     found = Resolution.objects.filter(province=province, kind="assign", passed=True)
-    return list(found.select_related("item__meeting").order_by("closed_at", "pk"))
+    return list(found.select_related("item__meeting__body__province").order_by("closed_at", "pk"))
 
 
 def _resolution(free: list[Resolution], row: Undertaking) -> Resolution | None:

@@ -20,6 +20,7 @@ from phakhi.undertakings.models import Undertaking
 from phakhi.undertakings.permissions import can_propose
 from phakhi.undertakings.services.facts import announce_undertaking
 from phakhi.undertakings.services.steps import keep_step, move, said
+from phakhi.undertakings.vocabulary import ASK_ANOTHER
 
 
 @transaction.atomic
@@ -118,7 +119,7 @@ def propose_again(
     answer_due_on: date | None = None,
 ) -> Undertaking:
     """Who did not take it on keeps its answer; another is asked on a line of its own."""
-    if undertaking.state != "refused":
+    if undertaking.state not in ASK_ANOTHER or undertaking.owner_id is None:
         raise WrongState("ask_another_after_refusal")
     return create_undertaking(
         acting=acting,

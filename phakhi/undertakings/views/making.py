@@ -21,6 +21,7 @@ from phakhi.undertakings.permissions import can_propose
 from phakhi.undertakings.queries.resolutions import not_followed
 from phakhi.undertakings.states import keeps
 from phakhi.undertakings.views.frame import about, asked, checked, find, home_of, tried
+from phakhi.undertakings.vocabulary import ASK_ANOTHER
 
 
 @require_http_methods(["GET", "POST"])
@@ -56,13 +57,12 @@ def propose(request: Request, code: str) -> HttpResponse:
     """To a first owner; after a refusal to another, on a line of its own."""
     row = find(request, code)
     authorise(keeps(request.acting, row))
-    if row.state not in ("open", "refused") or row.followed_by.exists():
+    again = row.state in ASK_ANOTHER and row.owner_id is not None
+    if not (again or row.state == "open") or row.followed_by.exists():
         raise Http404
     form = ProposeForm(request.acting, sent(request))
-    seen: dict[str, Any] = (
-        {} if row.state == "refused" else {"seen": seen_version(request, row.version)}
-    )
-    act: Any = services.propose_again if row.state == "refused" else services.propose_to
+    seen: dict[str, Any] = {} if again else {"seen": seen_version(request, row.version)}
+    act: Any = services.propose_again if again else services.propose_to
     if checked(form) and tried(
         form,
         lambda: act(acting=request.acting, undertaking=row, **seen, **form.cleaned_data),
@@ -72,7 +72,7 @@ def propose(request: Request, code: str) -> HttpResponse:
     return asked(
         request,
         form,
-        title=_("Ask another owner") if row.state == "refused" else _("Propose it to an owner"),
+        title=_("Ask another owner") if again else _("Propose it to an owner"),
         submit=_("Propose it to this owner"),
         version=seen_version(request, row.version),
         **about(request, row),

@@ -16,7 +16,7 @@ from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.undertakings import services
 from phakhi.undertakings.forms.topics import MessageForm, TaskForm, TopicForm
-from phakhi.undertakings.models import Topic
+from phakhi.undertakings.models import Topic, TopicMessage, TopicTask
 from phakhi.undertakings.permissions import is_inside, works_on
 from phakhi.undertakings.views.frame import (
     address,
@@ -89,6 +89,8 @@ def shown(request: Request, found: Topic, **forms: Any) -> HttpResponse:
     back = home_of(request, row) if row else body_address(found.body, "undertakings:topics")
     step = (named(row) if row else _("Topics we work on"), back)
     title = _("Talk, files and tasks")
+    said = TopicMessage.objects.visible_to(acting).filter(topic=found)
+    to_do = TopicTask.objects.visible_to(acting).filter(topic=found)
     return page(
         request,
         "topic.html",
@@ -98,8 +100,8 @@ def shown(request: Request, found: Topic, **forms: Any) -> HttpResponse:
         trail=trail(request, step, (title, "")),
         topic=found,
         code=row.public_code if row and is_new else found.public_code,
-        messages_here=[] if is_new else found.messages.select_related("file"),
-        tasks=[] if is_new else found.tasks.select_related("who"),
+        messages_here=[] if is_new else said.select_related("file"),
+        tasks=[] if is_new else to_do.select_related("who"),
         may_work=may,
         message_form=forms.get("message_form") or (MessageForm() if may else None),
         task_form=forms.get("task_form") or (TaskForm(acting) if may else None),

@@ -17,6 +17,7 @@ from phakhi.meetings.addresses import meeting_address
 from phakhi.undertakings.models import DueChange, ProgressNote, Undertaking, UndertakingStep
 from phakhi.undertakings.permissions import is_inside
 from phakhi.undertakings.phases import phases_of
+from phakhi.undertakings.queries.owners import may_ask_another, owner_left
 from phakhi.undertakings.queries.register import with_owners
 from phakhi.undertakings.saying import short, turn_of
 from phakhi.undertakings.services.revoking import living_links
@@ -67,7 +68,8 @@ def _may(acting: Acting, row: Undertaking, waits: bool) -> dict[str, Any]:
         "may_ask_change": runs and (keeping or owning) and not waits,
         "may_send": (keeping and row.state == "proposed") or (runs and (keeping or owning)),
         "links": living_links(row) if keeping or owning else 0,
-        "may_ask_another": keeping and row.state == "refused" and not row.followed_by.exists(),
+        "may_ask_another": keeping and may_ask_another(row),
+        "owner_left": keeping and owner_left(row),
         "next_try": row.followed_by.first(),
     }
 

@@ -43,7 +43,7 @@ def url_of(token: str) -> str:
 def read(token: str) -> Calendar:
     answer = Client().get(url_of(token))
     assert answer.status_code == 200
-    return Calendar.from_ical(answer.content)  # type: ignore[return-value]
+    return Calendar.from_ical(answer.content)
 
 
 def events(token: str) -> list[Any]:

@@ -79,6 +79,7 @@ def test_a_new_place_renews_the_notice_and_raises_the_sequence() -> None:
     )
     assert moved.sequence == 1
     assert moved.notice_id != first
+    assert first is not None
     assert Paper.objects.get(pk=first).state == "withdrawn"
     assert moved.notice is not None
     assert "ขอแก้ไขกำหนดการ" in moved.notice.title

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
+from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as some
 
@@ -64,6 +65,13 @@ def test_a_rule_reads_back_and_keeps_to_its_day_of_the_week(rule: Rule, first: d
     days = dates_of(str(rule), first, first + timedelta(days=700))
     assert days == sorted(set(days))
     assert {day.weekday() for day in days} <= {rule.weekday}
+    asked = rrulestr(str(rule), dtstart=datetime.combine(first, time()))
+    last = datetime.combine(first + timedelta(days=700), time())
+    assert days == [moment.date() for moment in asked.between(first_moment(first), last, inc=True)]
+
+
+def first_moment(first: date) -> datetime:
+    return datetime.combine(first, time())
 
 
 def test_the_second_wednesday_in_plain_thai() -> None:

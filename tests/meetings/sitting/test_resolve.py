@@ -14,7 +14,7 @@ from phakhi.core.models import Event
 from phakhi.ledger.models import LedgerDraft
 from phakhi.meetings.followers import RESOLUTION_FOLLOWERS
 from phakhi.meetings.models import Meeting, Resolution
-from phakhi.meetings.resolved import resolved_th
+from phakhi.meetings.resolved import resolved_th, split_motion
 from phakhi.meetings.services import sitting
 from phakhi.meetings.suggestions import suggested_for
 from tests.factories import make_acting
@@ -203,3 +203,17 @@ def test_the_public_reads_what_is_decided_in_the_open_members_the_rest() -> None
 def test_it_reads_as_a_clerk_writes_it(values: dict[str, Any], words: str) -> None:
     given = {"kind": "agree", "way": "no_objection", "text": "ตามที่เสนอ"} | values
     assert resolved_th(Resolution(**given)) == words
+
+
+@pytest.mark.parametrize(
+    ("proposal", "motion"),
+    [
+        ("ที่ประชุมรับทราบ", ("acknowledge", "ตามที่ฝ่ายเลขานุการเสนอ")),
+        ("เห็นชอบแผนและให้เสนอขอรับงบประมาณ", ("agree", "แผนและให้เสนอขอรับงบประมาณ")),
+        ("ที่ประชุมมีมติไม่เห็นชอบตามที่เสนอ", ("reject", "ตามที่เสนอ")),
+        ("ร่างหลักเกณฑ์ตามที่เสนอ", ("agree", "ร่างหลักเกณฑ์ตามที่เสนอ")),
+        ("", ("agree", "ตามที่ฝ่ายเลขานุการเสนอ")),
+    ],
+)
+def test_the_verb_of_a_proposal_is_not_said_twice(proposal: str, motion: tuple[str, str]) -> None:
+    assert split_motion(proposal, "agree") == motion

@@ -8,6 +8,7 @@ from phakhi.meetings.demo.sitting import words
 from phakhi.meetings.demo.sitting.todays import come, todays
 from phakhi.meetings.headings import heading_of
 from phakhi.meetings.models import AgendaItem, Attendance, Meeting
+from phakhi.meetings.resolved import split_motion
 from phakhi.meetings.services import sitting
 
 
@@ -23,7 +24,7 @@ def load_living(province: Province, officer: Acting) -> None:
     matter = _item(meeting, "consider", *words.MATTERS[0])
     _item(meeting, "consider", *words.MATTERS[5])
     sitting.begin_item(acting=officer, item=news)
-    kind, text = "acknowledge", news.proposal
+    kind, text = split_motion(news.proposal, "acknowledge")
     sitting.resolve_without_objection(acting=officer, item=news, kind=kind, text=text)
     sitting.begin_item(acting=officer, item=matter)
     matter.refresh_from_db()

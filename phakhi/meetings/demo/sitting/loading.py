@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from django.db import transaction
 
-from phakhi.core.ids import uuid7
 from phakhi.core.models import Province
 from phakhi.meetings.demo.sitting.agenda import fill_agendas
 from phakhi.meetings.demo.sitting.circulating import load_circulations
@@ -29,7 +27,6 @@ def load_sittings(province: Province, scenario: dict[str, Any]) -> None:
     if record.meetings:
         fill_agendas(record)
         fill_resolutions(record)
-        checker = replace(officer, person_id=uuid7())
-        fill_papers(fill_minutes(record, officer, checker))
+        fill_papers(fill_minutes(record))
     load_circulations(province, officer)
     load_living(province, officer)

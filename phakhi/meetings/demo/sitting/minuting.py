@@ -8,23 +8,28 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from phakhi.core.acting import Acting
+from phakhi.accounts.models import User
 from phakhi.core.ids import uuid7
 from phakhi.meetings.demo.sitting import words
 from phakhi.meetings.demo.sitting.record import Record, ended
 from phakhi.meetings.models import Meeting, Minutes, MinutesAnswer, MinuteText
 
+CHECKERS = ("provincial_office_head", "strategy_officer")
 LIFE = ["state", "state_since", "approved_on", "approved_at_meeting", "published_at"]
 
 
-def fill_minutes(record: Record, taker: Acting, checker: Acting) -> list[Minutes]:
-    """The newest is a draft, the one before it with the members, the rest approved."""
+def fill_minutes(record: Record) -> list[Minutes]:
+    """The newest is a draft, the one before it with the members, the rest approved.
+
+    The body's secretary took them; somebody of the provincial office checked them.
+    """
+    checkers = _checkers(record)
     made = [
         Minutes(
             province_id=meeting.province_id,
             meeting=meeting,
-            taken_by=taker.person_id,
-            checked_by=checker.person_id,
+            taken_by=(taker := _secretary(record, meeting)),
+            checked_by=next((one for one in checkers if one != taker), None),
             state_since=ended(meeting) + timedelta(days=3),
         )
         for meeting in record.meetings
@@ -33,6 +38,17 @@ def fill_minutes(record: Record, taker: Acting, checker: Acting) -> list[Minutes
     MinuteText.objects.bulk_create([text for one in made for text in _texts(record, one)])
     _end(record, made)
     return made
+
+
+def _secretary(record: Record, meeting: Meeting) -> UUID | None:
+    rows = record.rows[meeting.pk]
+    return next((row.person_id for row in rows if row.role == "member_secretary"), None)
+
+
+def _checkers(record: Record) -> list[UUID]:
+    names = [f"demo-{record.province.code}-{key}" for key in CHECKERS]
+    found = User.objects.filter(username__in=names).order_by("username")
+    return list(found.values_list("person", flat=True))
 
 
 def _texts(record: Record, minutes: Minutes) -> Iterator[MinuteText]:

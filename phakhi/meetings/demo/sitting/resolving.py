@@ -60,10 +60,17 @@ def _of_meeting(record: Record, meeting: Meeting) -> Iterator[Resolution]:
         if item.parent_id is None:
             continue
         if item.kind == "consider":
-            kind = record.chance.choice(words.KINDS)
+            kind = _kind(record, item.proposal)
             yield _made(record, meeting, item, kind, item.proposal or USUAL_TEXT[kind] or "ต่อไป")
         elif item.kind in ("inform", "arising"):
             yield _made(record, meeting, item, "acknowledge", USUAL_TEXT["acknowledge"])
+
+
+def _kind(record: Record, proposal: str) -> str:
+    """Only what somebody is to do is assigned or reviewed."""
+    kind = record.chance.choice(words.KINDS)
+    is_work = proposal.startswith("ให้")
+    return kind if is_work or kind not in ("assign", "review") else "agree"
 
 
 def _made(record: Record, meeting: Meeting, item: AgendaItem, kind: str, text: str) -> Resolution:

@@ -72,7 +72,7 @@ def who_brings(acting: Acting, meeting: Meeting) -> Any:
     seats = Party.objects.filter(seats__body=meeting.body_id)
     sent = Party.objects.filter(sent_to_seats__seat__body=meeting.body_id)
     sits = Party.objects.filter(seat_terms__seat__body=meeting.body_id)
-    own = Party.objects.filter(pk=meeting.body.office_id)
-    wanted = seats.values("pk").union(sent.values("pk"), sits.values("pk"), own.values("pk"))
+    wanted = seats.values("pk").union(sent.values("pk"), sits.values("pk"))
+    known = {row["pk"] for row in wanted} | {meeting.body.office_id}
     visible = Party.objects.visible_to(acting)
-    return visible.filter(pk__in=[row["pk"] for row in wanted]).order_by("sort_key")
+    return visible.filter(pk__in=known - {None}).order_by("sort_key")

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from phakhi.bodies.models import Body
 from phakhi.meetings.models import Attendance, Minutes
@@ -85,13 +86,13 @@ class ResolveForm(forms.Form):
 
 
 class HandsForm(ResolveForm):
-    votes_for = forms.IntegerField(label=_("For"), min_value=0, max_value=2000)
+    votes_for = forms.IntegerField(label=pgettext_lazy("vote", "For"), min_value=0, max_value=2000)
     votes_against = forms.IntegerField(label=_("Against"), min_value=0, max_value=2000)
     abstained = forms.IntegerField(label=_("Abstained"), min_value=0, max_value=2000)
     casting = forms.ChoiceField(
         label=_("Casting vote of the chair"),
         help_text=_("Only on a tie."),
-        choices=(("", _("None")), ("for", _("For")), ("against", _("Against"))),
+        choices=(("", _("None")), ("for", pgettext_lazy("vote", "For")), ("against", _("Against"))),
         required=False,
     )
 
@@ -114,7 +115,7 @@ class CloseVoteForm(forms.Form):
         label=_("Casting vote of the chair"),
         choices=(
             ("", _("The chair gives none: it has not passed")),
-            ("for", _("For")),
+            ("for", pgettext_lazy("vote", "For")),
             ("against", _("Against")),
         ),
         widget=forms.RadioSelect,

@@ -58,10 +58,11 @@ def take_over(*, acting: Acting, meeting: Meeting, suggestion: SuggestedItem) ->
     meeting = _editable(acting, meeting)
     if suggestion.source_id:
         source = {"source_type": suggestion.source_type, "source_id": suggestion.source_id}
-        taken = AgendaItem.objects.filter(meeting=meeting, **source).first()
+        taken: AgendaItem | None = AgendaItem.objects.filter(meeting=meeting, **source).first()
         if taken is not None:
             return taken
-    brought = Party.objects.filter(pk=suggestion.brought_by, province=acting.province).first()
+    known = Party.objects.filter(province=acting.province)
+    brought = known.filter(pk=suggestion.brought_by).first() if suggestion.brought_by else None
     return add_item(
         acting=acting,
         meeting=meeting,

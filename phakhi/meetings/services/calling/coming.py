@@ -175,4 +175,5 @@ def _possible(meeting: Meeting, at: datetime | None) -> datetime:
 
 def _held(attendance: Attendance) -> Attendance:
     rows = Attendance.objects.select_for_update(of=("self",)).select_related("meeting__body")
-    return rows.get(pk=attendance.pk)
+    row: Attendance = rows.get(pk=attendance.pk)
+    return row

@@ -47,7 +47,9 @@ def call_meeting(
 def lock(meeting: Meeting) -> Meeting:
     """The row as it stands, held until the end: nobody moves it while somebody answers."""
     rows = Meeting.objects.select_for_update(of=("self",)).select_related("body__province")
-    return rows.select_related("province", "body__province", "notice").get(pk=meeting.pk)
+    rows = rows.select_related("province", "body__province", "notice")
+    found: Meeting = rows.get(pk=meeting.pk)
+    return found
 
 
 def rule_of(body: Body) -> CallingRule:

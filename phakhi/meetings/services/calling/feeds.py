@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from phakhi.bodies.models import Body
 from phakhi.core.acting import Acting
+from phakhi.core.errors import Forbidden
 from phakhi.core.ids import secret_token
 from phakhi.core.permissions import authorise, can_view
 from phakhi.meetings.models import Feed
@@ -17,7 +18,9 @@ from phakhi.meetings.models import Feed
 @transaction.atomic
 def make_feed(*, acting: Acting, body: Body | None = None) -> str:
     """Of the body, or without one of one's own meetings. Making it anew ends the one before."""
-    authorise(acting.is_signed_in and (body is None or can_view(acting, body)))
+    authorise(body is None or can_view(acting, body))
+    if acting.person_id is None:
+        raise Forbidden
     living = Feed.objects.filter(made_by=acting.person_id, body=body, revoked_at=None)
     living.select_for_update().update(revoked_at=timezone.now())
     token = secret_token()

@@ -133,7 +133,7 @@ def _enter(request: Request, meeting: Meeting, lines: list[tuple[int, str, Any]]
     for number, code, clock in lines:
         row = rows.get(code)
         if row is None:
-            raise BadInput("code_unknown_in_line", number=number, code=code)
+            raise BadInput("code_unknown_in_line", number=number, digits=code[:20])
         at: datetime = moment(day, clock) if clock else meeting.starts_at
         calling.check_in(acting=request.acting, attendance=row, by="paper", at=at)
     return len(lines)

@@ -101,7 +101,8 @@ def door(request: Request, token: str) -> HttpResponse:
 def _invited(request: Request, token: str) -> Attendance:
     link = links.look_at(token, purpose=INVITATION, province=request.province)
     rows = Attendance.objects.select_related("meeting__body__province", "meeting__province")
-    return rows.get(pk=link.subject_id)
+    row: Attendance = rows.get(pk=link.subject_id)
+    return row
 
 
 def _initial(meeting: Meeting, row: Attendance) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from phakhi.meetings.forms.sitting.items import HandsForm, ResolveForm
 from phakhi.meetings.models import AgendaItem, Meeting, Resolution
 from phakhi.meetings.queries.resolutions import number_of
 from phakhi.meetings.quorum import quorum_of
-from phakhi.meetings.resolved import USUAL_TEXT
+from phakhi.meetings.resolved import split_motion
 from phakhi.meetings.services import sitting as services
 from phakhi.meetings.usual_law import rules_for
 from phakhi.meetings.views.sitting.frame import (
@@ -99,8 +99,9 @@ def _resolved(request: Request, service: Any, item: AgendaItem, form: Any) -> Re
 
 
 def _initial(item: AgendaItem) -> dict[str, str]:
-    kind = "acknowledge" if item.kind in ("chair", "inform", "arising") else "agree"
-    return {"kind": kind, "text": item.proposal or USUAL_TEXT[kind]}
+    usual = "acknowledge" if item.kind in ("chair", "inform", "arising") else "agree"
+    kind, text = split_motion(item.proposal, usual)
+    return {"kind": kind, "text": text}
 
 
 def _told(made: Resolution) -> str:

@@ -1,0 +1,37 @@
+"""The messages people forward in LINE, with a link that works once."""
+
+from __future__ import annotations
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+
+from phakhi.appointments.models import NamesRequest, Nomination
+from phakhi.appointments.names import line_name
+from phakhi.bodies.labels import role_label
+from phakhi.core.thai import format_date
+
+
+def forwarded_to_nominee(row: Nomination, url: str) -> str:
+    return _(
+        "%(name)s is asked to sit on %(body)s as %(seat)s.\n%(why)s\nRead and answer here. The "
+        "link works once and is meant for you alone:\n%(url)s"
+    ) % {
+        "name": line_name(row),
+        "body": row.body.name,
+        "seat": role_label(row.body.form, row.seat.role),
+        "why": row.statement,
+        "url": url,
+    }
+
+
+def forwarded_to_agency(request: NamesRequest, url: str) -> str:
+    return _(
+        "%(agency)s is asked for %(count)s names for %(body)s, by %(day)s.\nWrite them here, from "
+        "a phone, too. The link works once:\n%(url)s"
+    ) % {
+        "agency": request.party.name,
+        "count": request.wanted,
+        "body": request.body.name,
+        "day": format_date(request.answer_due_on, get_language() or "th"),
+        "url": url,
+    }
