@@ -71,9 +71,8 @@ def leaves(value: Any, before: tuple[str | int, ...] = ()) -> Iterator[tuple[Any
     """Every text of the content with the way to it."""
     if isinstance(value, str):
         yield before, value
-    pairs = value.items() if isinstance(value, dict) else ()
-    pairs = enumerate(value) if isinstance(value, list) else pairs
-    for key, inner in pairs:
+    pairs: Any = value.items() if isinstance(value, dict) else ()
+    for key, inner in enumerate(value) if isinstance(value, list) else pairs:
         yield from leaves(inner, (*before, key))
 
 

@@ -30,7 +30,7 @@ def filled(
             )
         case kinds.Notice():
             letter = filled(content.letter, number=number, on=on, signer=signer)
-            return replace(content, letter=letter)
+            return replace(content, letter=letter) if isinstance(letter, kinds.Letter) else content
         case kinds.PaymentEvidence():
             return replace(content, payer=signer or content.payer)
     return content

@@ -14,7 +14,7 @@ from phakhi.parties.models import PostTerm, TermKind
 if TYPE_CHECKING:
     from phakhi.papers.models import ChainStep
 
-ORDER = {TermKind.SUBSTANTIVE: 0, TermKind.ACTING: 1, TermKind.ON_BEHALF: 2}
+ORDER: dict[str, int] = {TermKind.SUBSTANTIVE: 0, TermKind.ACTING: 1, TermKind.ON_BEHALF: 2}
 
 
 def open_step(paper: Any) -> ChainStep | None:

@@ -22,13 +22,16 @@ def taken(content: dict[str, Any], difference: Difference) -> dict[str, Any] | N
     place = place_of(content, difference)
     if place is None:
         return None
-    if difference.kind == "removed":
-        return _without(content, place)
-    if difference.kind == "added":
-        return _with(content, place, difference.after.strip(), adds=True)
     label = _bare(difference.before).removesuffix(_bare(_at(content, place)))
     words = _bare(difference.after).removeprefix(label).strip()
-    return _with(content, place, words) if words else None
+    made: dict[str, Any] | None = None
+    if difference.kind == "removed":
+        made = _without(content, place)
+    elif difference.kind == "added":
+        made = _with(content, place, difference.after.strip(), adds=True)
+    elif words:
+        made = _with(content, place, words)
+    return made
 
 
 def place_of(content: dict[str, Any], difference: Difference) -> Place | None:

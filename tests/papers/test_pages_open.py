@@ -95,6 +95,15 @@ def test_a_number_that_is_taken_is_told_beside_its_box_with_the_next_free_one() 
     assert paper.number.number == 8
 
 
+def test_a_number_that_was_reserved_is_chosen_from_the_list() -> None:
+    client, acting = clerk(make_office())
+    paper, number = make_paper(acting=acting), make_number()
+    typed = {"reserved": number.pk, "book": number.book_id, "on": "21/11/2569"}
+    assert client.post(url("number", pk=paper.pk), typed).status_code == 302
+    paper.refresh_from_db()
+    assert paper.number == number
+
+
 def test_two_who_edit_one_text_see_both_and_lose_nothing() -> None:
     office = make_office()
     client, acting = clerk(office)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -9,7 +10,7 @@ from threading import Barrier
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from phakhi.core import links
 from phakhi.core.errors import HouseError
@@ -30,6 +31,7 @@ def at_once(acts: Iterator[Callable[[], Any]]) -> Counter[str]:
     start = Barrier(len(every))
 
     def run(act: Callable[[], Any]) -> str:
+        _connect()
         start.wait()
         try:
             act()
@@ -41,6 +43,16 @@ def at_once(acts: Iterator[Callable[[], Any]]) -> Counter[str]:
 
     with ThreadPoolExecutor(len(every)) as pool:
         return Counter(pool.map(run, every))
+
+
+def _connect() -> None:
+    """Where others test on the same server, a place may be free only after a moment."""
+    for _try in range(60):
+        try:
+            return connection.ensure_connection()
+        except OperationalError:
+            time.sleep(0.5)
+    raise AssertionError("no free connection for half a minute")
 
 
 def _fresh(row: Undertaking) -> Undertaking:

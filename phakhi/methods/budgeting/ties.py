@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from phakhi.methods.budgeting.counting import outcome
 from phakhi.methods.budgeting.outcome import Outcome
+from phakhi.methods.budgeting.parameters import Parameters
 
 
 @dataclass(frozen=True)
@@ -40,11 +41,16 @@ def _tie(found: Outcome, number: int, tied: tuple[int, ...], other: dict[int, bo
 
 
 def winners_with_lot_reversed(found: Outcome) -> list[int]:
-    """Counted again only where a lot was drawn, or might have been on the way."""
-    asked = found.count.parameters
-    on_the_way = asked.completion in ("add1", "add1u") or asked.comparison != "none"
+    """Counted again only where a lot was drawn, or might have been where no round tells it."""
     ties = found.count.ties
     drawn = any(len(ties.left_to_lot(tied)) > 1 for tied in found.tied)
-    if drawn or (asked.rule == "mes" and on_the_way):
+    if drawn or _meets_more(found.count.parameters):
         return list(outcome(replace(found.count, ties=ties.reversed())).winners)
     return list(found.winners)
+
+
+def _meets_more(asked: Parameters) -> bool:
+    """In steps on the way, in greedy's outcome beside, or in who ends a count without skipping."""
+    if asked.rule == "mes":
+        return asked.completion in ("add1", "add1u") or asked.comparison != "none"
+    return asked.rule == "greedy" and asked.variant == "no-skip"

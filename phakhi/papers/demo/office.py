@@ -38,7 +38,8 @@ class DemoOffice:
 
     @property
     def head_post(self) -> Post:
-        return Post.objects.select_related("organisation").get(pk=self.head.post_id)
+        found: Post = Post.objects.select_related("organisation").get(pk=self.head.post_id)
+        return found
 
     def book(self, kind: str) -> Book:
         return Book.objects.get(province=self.province, kind=kind)
@@ -95,7 +96,7 @@ def _deputy(office: DemoOffice) -> Post:
     )
     term = {"person": person, "since": SINCE, "basis": "คำสั่งสมมติ", **here}
     PostTerm.objects.create(post=post, **term)
-    if office.governor is not None:
+    if office.governor is not None and office.governor.post_id is not None:
         PostTerm.objects.create(post_id=office.governor.post_id, kind=TermKind.ON_BEHALF, **term)
     return post
 

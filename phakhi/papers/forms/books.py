@@ -105,7 +105,7 @@ class NumberForm(forms.Form):
         super().__init__(data, **options)
         fields: dict[str, Any] = self.fields
         fields["book"].queryset, fields["reserved"].queryset = books, reserved
-        if not reserved:
+        if not reserved.exists():
             del self.fields["reserved"]
 
     def clean(self) -> dict[str, Any]:

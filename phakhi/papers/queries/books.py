@@ -57,18 +57,16 @@ def numbers_of(acting: Acting, book: Book, year: int) -> Any:
 
 def reserved_for(acting: Acting) -> Any:
     seen = Number.objects.visible_to(acting).filter(state="reserved")
-    return seen.select_related("book").order_by("book__name", "year", "number")[:200]
+    return seen.select_related("book").order_by("book__name", "year", "number")
 
 
 def usual_book(acting: Acting, paper: Paper) -> Book | None:
     """Where the last paper of this kind took its number; else a register of such papers."""
     alike = Paper.objects.filter(province=acting.province, kind=paper.kind).exclude(number=None)
     last = alike.order_by("-created_at").select_related("number__book").first()
-    if last is not None and last.number is not None:
-        return last.number.book
     kind = "order" if paper.kind == "order" else "letter"
     found: Book | None = books_of(acting).filter(kind=kind).first()
-    return found
+    return last.number.book if last is not None and last.number is not None else found
 
 
 COLUMNS = (

@@ -15,7 +15,7 @@ RELATED = ("province", "number__book", "signed_in_post", "pdf__province", "memo_
 
 def paper_or_404(acting: Acting, pk: UUID) -> Paper:
     here = Paper.objects.filter(province=acting.province).select_related(*RELATED)
-    found = here.filter(pk=pk).first()
+    found: Paper | None = here.filter(pk=pk).first()
     if found is None or not can_open_paper(acting, found):
         raise Http404
     return found

@@ -85,7 +85,7 @@ def check_scan(*, acting: Acting, paper: Paper, agrees: bool, note: str = "") ->
 
 
 def _term(post: Post, on: date, signer: Party | None) -> PostTerm:
-    terms = sorted(post.holders_on(on), key=lambda term: ORDER[term.kind])
+    terms: list[PostTerm] = sorted(post.holders_on(on), key=lambda term: ORDER[term.kind])
     meant = [term for term in terms if signer is None or term.person_id == signer.pk]
     if not meant:
         raise BadInput("nobody_in_post_then", post=post.title)

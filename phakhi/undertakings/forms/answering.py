@@ -40,7 +40,7 @@ class AnswerForm(forms.Form):
         required=False,
     )
     speaker = line(
-        _("Your name"), 200, hint=_("Who answers for the partner. Not shown to the public.")
+        _("Your name"), 200, hint=_("Needed if you take it on. Not shown to the public.")
     )
     speaker_post = line(_("Your post"), 200)
 

@@ -14,8 +14,8 @@ from phakhi.appointments.models import (
     Nomination,
     OrderLine,
 )
-from phakhi.appointments.services.letters import AGENCY
-from phakhi.appointments.services.nominating import NOMINEE
+from phakhi.appointments.services.answering import NOMINEE
+from phakhi.appointments.services.asking import AGENCY
 from phakhi.bodies.models import Body, Seat, SeatTerm
 from phakhi.core import links
 from phakhi.core.models import Province

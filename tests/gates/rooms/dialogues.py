@@ -20,7 +20,7 @@ from phakhi.networks.models import Actor
 from tests.factories_networks import make_actor
 from tests.gates.planting import CANARY, planted
 
-STATES = ("planned", "announced", "held", "cancelled", "own")
+STATES = ("announced", "held", "planned", "cancelled", "own")
 QUESTIONS = ("asked", "opined", "replied", "withdrawn", "own_asked", "own_opined")
 DAY = date(2026, 11, 2)
 

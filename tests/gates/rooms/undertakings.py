@@ -26,7 +26,7 @@ from phakhi.undertakings.models import (
     Undertaking,
     UndertakingStep,
 )
-from phakhi.undertakings.services.sending import ANSWER, INSTRUCTION, PROGRESS
+from phakhi.undertakings.services.revoking import ANSWER, INSTRUCTION, PROGRESS
 from tests.gates.planting import CANARY, officer, planted
 
 UNDERTAKINGS = {
