@@ -1,6 +1,7 @@
-"""`python bench/counting_opinions.py`: an opinion map of 100,000 people, each stage timed.
+"""`python bench/counting_opinions.py [PYTHON-WITH-RED-DWARF]`: a map of 100,000 people by stages.
 
-Three camps made up; one process, kernels compiled before, votes as a file.
+Three camps made up; one process, kernels compiled before, votes as a file. The peer, if given, maps
+a conversation as large as the largest of its own examples, in its own environment.
 """
 
 from __future__ import annotations
@@ -13,12 +14,13 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 SIZES = ((2_000, 200, 116_000), (33_422, 783, 2_000_000), (100_000, 1_000, 5_000_000))
+BESIDE = (2_000, 900, 225_000)
 NEW = 1_000
 STAGES = (
     "read the file", "settle and sum", "map", "write JSON", "file to JSON", "new votes",
@@ -30,10 +32,11 @@ Made = TypeVar("Made")
 def main() -> None:
     from bench.writing import write_section
 
-    write_section("Opinion map", ".venv/bin/python bench/counting_opinions.py", body())
+    command = ".venv/bin/python bench/counting_opinions.py PYTHON-WITH-RED-DWARF"
+    write_section("Opinion map", command, body(*sys.argv[1:2]))
 
 
-def body() -> str:
+def body(peer: str | None = None) -> str:
     columns = [measured(size) for size in SIZES]
     heads = " | ".join(f"{n:,} × {m:,} × {votes:,}" for n, m, votes in SIZES)
     lines = [f"| people × statements × votes | {heads} |", "|---|" + "---|" * len(SIZES)]
@@ -41,10 +44,68 @@ def body() -> str:
         lines.append(f"| {stage} | " + " | ".join(column[stage] for column in columns) + " |")
     goal = (
         "To reach: 100,000 × 1,000 × 5 million, file to map ≤ 5 s and ≤ 1 GB; after 1,000 new votes"
-        " ≤ 0.5 s. Seconds; the map has the redraws of people in it, the one after new votes takes"
-        " their result over. One thread, a process each.\n\n"
+        " ≤ 0.5 s. Seconds · of processor; the map has the redraws of people in it, the one after"
+        " new votes takes their result over. One thread, a process each.\n\n"
     )
-    return goal + "\n".join(lines)
+    return goal + "\n".join(lines) + (beside(peer) if peer else "")
+
+
+def beside(peer: str) -> str:
+    """Both from the file to the map, one thread each."""
+    script = ROOT / "bench" / "counting_opinions_peer.py"
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "votes.csv"
+        write_votes(file, *BESIDE)
+        code = f"from bench.counting_opinions import placed; placed({str(file)!r})"
+        ours = told([sys.executable, "-c", code])
+        theirs = told([peer, str(script), str(file)])
+    (wall, busy), (their_wall, their_busy) = ours["took"], theirs["took"]
+    same_wall, same_busy = ours["without_redraws"]
+    x, y = (alike(ours["places"], theirs["places"], axis) for axis in (0, 1))
+    people, statements, votes = BESIDE
+    return (
+        f"\n\nBeside red-dwarf 0.4.0, {people:,} × {statements:,} × {votes:,}, file to map: theirs"
+        f" {their_wall:.2f} · {their_busy:.2f}; ours {same_wall:.2f} · {same_busy:.2f} without the"
+        f" redraws, which the peer does not know, {their_busy / same_busy:.0f}× in processor time"
+        f" (to reach: 15×); with all thirty of them {wall:.2f} · {busy:.2f}. Places along the"
+        f" two directions: |cos| {x:.9f} and {y:.9f}."
+    )
+
+
+def told(words: list[str]) -> dict[str, Any]:
+    env = {**os.environ, "OPENBLAS_NUM_THREADS": "1", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(words, env=env, capture_output=True, text=True, check=True)
+    return dict(json.loads(done.stdout))
+
+
+def alike(ours: dict[str, list[float]], theirs: dict[str, list[float]], axis: int) -> float:
+    import numpy as np
+
+    here, there = (
+        np.array([places[person][axis] for person in theirs]) for places in (ours, theirs)
+    )
+    return float(abs(here @ there) / np.linalg.norm(here) / np.linalg.norm(there))
+
+
+def placed(file: str) -> None:
+    """In a process of its own: the seconds of a map, and where it puts everybody."""
+    from phakhi.methods.opinions.conversation import Conversation
+    from phakhi.methods.opinions.mapping import map_opinions
+    from phakhi.methods.opinions.reading import read_opinions
+    from phakhi.methods.opinions.results import OpinionMap
+    from phakhi.methods.opinions.warming import warm
+
+    def mapped(ari: float | None) -> tuple[OpinionMap, tuple[float, float]]:
+        began, busy = time.perf_counter(), time.process_time()
+        shown, _ = map_opinions(Conversation.of(read_opinions(file, None, 1).cast), ari=ari)
+        return shown, (time.perf_counter() - began, time.process_time() - busy)
+
+    warm()
+    shown, took = mapped(None)
+    _, without = mapped(shown.stability.bootstrap_ari)
+    people = shown.participants
+    places = dict(zip(people.ids, people.places.tolist(), strict=True))
+    sys.stdout.write(json.dumps({"took": took, "without_redraws": without, "places": places}))
 
 
 def measured(size: tuple[int, int, int]) -> dict[str, str]:
@@ -52,15 +113,7 @@ def measured(size: tuple[int, int, int]) -> dict[str, str]:
         file = Path(name) / "votes.csv"
         write_votes(file, *size)
         code = f"from bench.counting_opinions import stages; stages({str(file)!r})"
-        done = subprocess.run(
-            [sys.executable, "-c", code],
-            cwd=ROOT,
-            env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-    return dict(json.loads(done.stdout))
+        return told([sys.executable, "-c", code])
 
 
 def write_votes(file: Path, people: int, statements: int, votes: int) -> None:
@@ -98,19 +151,20 @@ def stages(file: str) -> None:
     from phakhi.methods.writing import as_json
 
     warm()
-    took: dict[str, float] = {}
+    took: dict[str, tuple[float, float]] = {}
 
     def timed(name: str, work: Callable[[], Made]) -> Made:
-        began = time.perf_counter()
+        began, busy = time.perf_counter(), time.process_time()
         made = work()
-        took[name] = time.perf_counter() - began
+        took[name] = time.perf_counter() - began, time.process_time() - busy
         return made
 
     given = timed("read the file", lambda: read_opinions(file, None, 1))
     whole = timed("settle and sum", lambda: Conversation.of(given.cast))
     shown, history = timed("map", lambda: map_opinions(whole))
     timed("write JSON", lambda: as_json(as_dict(shown)))
-    took["file to JSON"] = sum(took.values())
+    seconds, busy = zip(*took.values(), strict=True)
+    took["file to JSON"] = sum(seconds), sum(busy)
     people, statements = whole.votes.people, whole.votes.statements
     new = [
         Change(people[n * 37 % len(people)], statements[n * 11 % len(statements)], n % 3 - 1, 2**60)
@@ -119,7 +173,7 @@ def stages(file: str) -> None:
     more = timed("new votes", lambda: whole.and_then(new))
     ari = shown.stability.bootstrap_ari
     timed("map after them", lambda: map_opinions(more, history=history, ari=ari))
-    told = {name: f"{seconds:.2f}" for name, seconds in took.items()}
+    told = {name: f"{seconds:.2f} · {busy:.2f}" for name, (seconds, busy) in took.items()}
     told["peak MB"] = f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024}"
     told["load"] = f"{os.getloadavg()[0]:.1f}"
     sys.stdout.write(json.dumps(told))

@@ -23,7 +23,9 @@ def _calls(command: Command, arguments: list[str]) -> bool:
 
 
 def _usage() -> str:
-    rows = (f"  {' '.join(command.words):<18}{command.about}" for command in COMMANDS)
+    named = [(" ".join(command.words), command.about) for command in COMMANDS]
+    width = max(len(words) for words, _ in named) + 2
+    rows = (f"  {words:<{width}}{about}" for words, about in named)
     return "\n".join(("usage: phakhi <command> [--help] …", "", *rows))
 
 

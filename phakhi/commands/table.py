@@ -50,6 +50,17 @@ COMMANDS = (
         "phakhi.methods.deliberation.cli",
         "a deliberative poll: before and after",
     ),
+    Command(("budgeting", "count"), "phakhi.methods.budgeting.cli_count", "count a public budget"),
+    Command(
+        ("budgeting", "receipts"),
+        "phakhi.methods.budgeting.cli_receipts",
+        "what each voter's share paid for",
+    ),
+    Command(
+        ("budgeting", "convert"),
+        "phakhi.methods.budgeting.cli_convert",
+        "an election between .pb and .csv",
+    ),
     Command(
         ("opinions", "map"), "phakhi.methods.opinions.cli", "who thinks alike, on what all agree"
     ),

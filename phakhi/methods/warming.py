@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from phakhi.methods.budgeting import warming as budgeting
 from phakhi.methods.opinions import warming as opinions
 from phakhi.methods.seating import warming as seating
 from phakhi.methods.sortition import warming as sortition
@@ -11,6 +12,7 @@ def main() -> None:
     sortition.warm()
     seating.warm()
     opinions.warm()
+    budgeting.warm()
 
 
 if __name__ == "__main__":

@@ -1,0 +1,1 @@
+"""Participatory budgeting: votes on projects into projects that are paid, by published rules."""
