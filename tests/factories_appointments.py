@@ -37,7 +37,8 @@ def make_governor(province: Province | None = None, kind: str = "substantive") -
     """`kind`: acting (รักษาราชการแทน) and on_behalf come without the governor's role."""
     province = province or make_province()
     known = Post.objects.filter(province=province, title_th="ผู้ว่าราชการจังหวัด")
-    post = known.first() or make_post(make_party(province=province), title_th="ผู้ว่าราชการจังหวัด")
+    post: Any = known.first()
+    post = post or make_post(make_party(province=province), title_th="ผู้ว่าราชการจังหวัด")
     held = post.terms.filter(kind=kind).select_related("person").first()
     person = held.person if held else make_person(province=province)
     if held is None:

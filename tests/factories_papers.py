@@ -79,9 +79,9 @@ def make_letter(**values: Any) -> Letter:
 def make_paper(state: str = "draft", *, acting: Acting | None = None, **values: Any) -> Paper:
     """A letter of the office; `ready` goes without a chain."""
     acting = acting or make_acting("officer")
-    values = {"title": "ขอเชิญส่งรายชื่อผู้แทน", "content": make_letter()} | values
+    said: dict[str, Any] = {"title": "ขอเชิญส่งรายชื่อผู้แทน", "content": make_letter()} | values
     subject = make_party(province=acting.province)
-    paper = services.draft_paper(acting=acting, kind="letter", subject=subject, **values)
+    paper = services.draft_paper(acting=acting, kind="letter", subject=subject, **said)
     if state == "ready":
         services.make_ready(acting=acting, paper=paper)
     return paper

@@ -31,8 +31,8 @@ ROWS = [{"title": "นาง", "name": "ตัวอย่าง ส่งมา
 def _ask(party: Party | None = None, **values: Any) -> NamesRequest:
     body = values.pop("body", None) or make_table()
     due = timezone.localdate() + timedelta(days=14)
-    values = {"parties": [party or make_party()], "answer_due_on": due} | values
-    return services.ask_names(acting=officer_of(body), body=body, **values)[0]
+    said: dict[str, Any] = {"parties": [party or make_party()], "answer_due_on": due} | values
+    return services.ask_names(acting=officer_of(body), body=body, **said)[0]
 
 
 def _send(request: NamesRequest) -> NamesRequest:

@@ -41,7 +41,7 @@ def test_only_the_office_drafts_an_order(role: str) -> None:
 
 def test_a_seat_stands_on_an_order_once() -> None:
     order = make_draft()
-    seat = order.lines.first().seat  # type: ignore[union-attr]
+    seat = order.lines.first().seat
     again = [services.Line(seat=seat, person=make_person())]
     with pytest.raises(WrongState) as refused:
         services.put_lines(acting=officer_of(order), order=order, lines=again, seen=order.version)
@@ -117,6 +117,7 @@ def test_an_order_on_its_way_up_is_not_changed() -> None:
     order = make_draft()
     services.put_forward(acting=officer_of(order), order=order, waiver="จำเป็น")
     post = make_term(make_post()).post
+    assert order.paper is not None
     send_up(acting=officer_of(order), paper=order.paper, posts=[post])
     with pytest.raises(WrongState) as refused:
         services.change_order(

@@ -46,7 +46,7 @@ def test_a_member_proposes_for_no_partner_but_its_own() -> None:
 
 def test_nobody_is_proposed_twice_for_one_seat_while_the_first_proposal_lives() -> None:
     row = make_nomination()
-    again = {"acting": officer_of(row), "seat": row.seat, "statement": "อีกครั้ง"}
+    again: dict[str, Any] = {"acting": officer_of(row), "seat": row.seat, "statement": "อีกครั้ง"}
     with pytest.raises(WrongState) as refused:
         services.nominate(person=row.person, **again)
     assert refused.value.code == "nominated_already"

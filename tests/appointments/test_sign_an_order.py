@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -104,7 +105,7 @@ def test_an_order_that_would_end_what_began_today_is_refused_and_nothing_is_half
 def test_a_seat_filled_behind_the_orders_back_is_emptied_by_it_not_shared() -> None:
     order, governor = make_draft(), make_governor()
     paper = put_before_the_governor(order)
-    seat = order.lines.first().seat  # type: ignore[union-attr]
+    seat: Any = order.lines.first().seat
     make_member_on(seat)
     sign_paper(acting=governor.acting, paper=paper, post=governor.post)
     today = timezone.localdate()

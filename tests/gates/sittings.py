@@ -49,7 +49,7 @@ def text_of(state: str) -> str:
 
 def seat_members(body: Body) -> None:
     member = User.objects.filter(username=f"demo-{body.province.code}-lao_member").first()
-    people = [Party.objects.get(pk=member.person_id)] if member else []
+    people = [member.person] if member and member.person else []
     for place in range(len(people), 5):
         name = f"ผู้นั่งประชุม {place}"
         people.append(Party.objects.create(province=body.province, kind="person", name_th=name))

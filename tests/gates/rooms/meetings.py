@@ -193,12 +193,14 @@ def _feed(province: Province) -> None:
     fallback = User.objects.get(username=f"demo-{province.code}-strategy_officer")
     made_by = (person or fallback).person_id
     assert made_by is not None
-    Feed.objects.create(
-        province=province,
-        body=_body(province),
-        made_by=made_by,
-        token_hash=hash_of(f"living-{province.code}-feed"),
-    )
+    first = Party.objects.filter(province=province, kind="person").order_by("pk")[0]
+    for owner, name in ((made_by, "living"), (first.pk, "first")):
+        Feed.objects.create(
+            province=province,
+            body=_body(province),
+            made_by=owner,
+            token_hash=hash_of(f"{name}-{province.code}-feed"),
+        )
 
 
 def fill(province: Province) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -60,7 +62,7 @@ def test_one_more_vote_for_never_undoes_a_majority(room: tuple[Tally, int, int],
 @given(figures, figures)
 def test_a_casting_vote_decides_every_tie_of_those_voting(side: int, abstained: int) -> None:
     tally = Tally(side + 1, side + 1, abstained)
-    base = {"present": tally.cast, "members": tally.cast}
+    base: dict[str, Any] = {"present": tally.cast, "members": tally.cast}
     assert not passes(tally, "voting", **base)
     assert passes(tally, "voting", casting="for", **base)
     assert not passes(tally, "voting", casting="against", **base)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from django.utils import timezone
 
@@ -119,15 +121,16 @@ def test_a_lost_quorum_blocks_every_way_to_resolve() -> None:
     item = make_item(meeting)
     leave(rows_of(meeting)[0])
     acting = secretary(meeting.body)
-    given = {"acting": acting, "item": item, "kind": "agree", "text": "ตามเสนอ"}
-    hands = {"votes_for": 2, "votes_against": 0, "abstained": 0}
-    for resolve, more in (
+    given: dict[str, Any] = {"acting": acting, "item": item, "kind": "agree", "text": "ตามเสนอ"}
+    hands: dict[str, Any] = {"votes_for": 2, "votes_against": 0, "abstained": 0}
+    ways: tuple[tuple[Any, dict[str, Any]], ...] = (
         (sitting.resolve_without_objection, {}),
         (sitting.resolve_by_hands, hands),
         (sitting.open_vote, {}),
-    ):
+    )
+    for resolve, more in ways:
         with pytest.raises(WrongState, match="quorum_lost"):
-            resolve(**given, **more)  # type: ignore[operator]
+            resolve(**given, **more)
 
 
 def test_without_a_quorum_the_meeting_may_go_on_for_information() -> None:

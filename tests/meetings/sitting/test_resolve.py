@@ -42,7 +42,7 @@ def heard() -> Any:
 
 def put_round(body: Any = None, **values: Any) -> Resolution:
     body = body or make_sitting_body()
-    given = {
+    given: dict[str, Any] = {
         "title": "ขอความเห็นชอบเป็นมติเวียน",
         "text": "เรื่องด่วน",
         "kind": "agree",
@@ -100,7 +100,8 @@ def test_it_is_entered_without_its_words_and_told_once(heard: list[Resolution]) 
 
 def test_hands_that_do_not_add_up_change_nothing() -> None:
     item = make_item(make_sitting())
-    given = {"acting": secretary(item.meeting.body), "item": item, "kind": "agree", "text": "ก"}
+    given: dict[str, Any] = {"acting": secretary(item.meeting.body), "item": item}
+    given |= {"kind": "agree", "text": "ก"}
     with pytest.raises(BadInput, match="hands_do_not_add_up"):
         sitting.resolve_by_hands(**given, votes_for=3, votes_against=1, abstained=0)
     assert not Resolution.objects.exists()

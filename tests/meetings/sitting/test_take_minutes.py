@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 import pytest
@@ -129,7 +130,11 @@ def test_members_read_them_once_sent_round_the_public_once_published() -> None:
 def test_a_correction_says_what_and_waits_for_its_answer() -> None:
     minutes = make_minutes(state="circulating")
     rows = rows_of(minutes.meeting)
-    given = {"acting": as_member(rows[0]), "minutes": minutes, "attendance": rows[0]}
+    given: dict[str, Any] = {
+        "acting": as_member(rows[0]),
+        "minutes": minutes,
+        "attendance": rows[0],
+    }
     with pytest.raises(BadInput, match="correction_needs_text"):
         sitting.answer_minutes(**given, approves=False)
     answer = sitting.answer_minutes(**given, approves=False, text="แก้วันที่")

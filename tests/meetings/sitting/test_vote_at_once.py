@@ -88,5 +88,5 @@ def test_resolutions_of_several_meetings_at_once_are_numbered_without_gap() -> N
         )
 
     assert at_once([resolve(item) for item in items]) == []
-    numbers = sorted(Resolution.objects.values_list("number", flat=True))
-    assert numbers == [1, 2, 3, 4, 5, 6]
+    numbers = Resolution.objects.order_by("number").values_list("number", flat=True)
+    assert list(numbers) == [1, 2, 3, 4, 5, 6]
