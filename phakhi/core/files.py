@@ -38,7 +38,9 @@ KINDS = {
         Kind("jpg", "image/jpeg", (b"\xff\xd8\xff",)),
         Kind("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", (ZIP,)),
         Kind(
-            "docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", (ZIP,)
+            "docx",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            (ZIP,),
         ),
         Kind("ods", "application/vnd.oasis.opendocument.spreadsheet", (ZIP,)),
         Kind("xls", "application/vnd.ms-excel", (OLE,)),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.acting import Role
-from phakhi.core.files import KINDS, ZIP, Kind
 from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, SUBJECT_RECORDS, NavItem
 from phakhi.core.sentences import add_sentences
 from phakhi.papers.acts import add_words
@@ -19,11 +18,8 @@ from phakhi.papers.sentences import SENTENCES
 from phakhi.papers.subject_records import PaperRecords
 from phakhi.parties.merging import MERGE_HOOKS
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
 
 def register_all() -> None:
-    KINDS.setdefault("docx", Kind("docx", WORD, (ZIP,)))
     PAPER_KINDS.register("letter", OfficeLetter())
     add_sentences(SENTENCES)
     add_words()
