@@ -37,7 +37,7 @@ def register_sitting() -> None:
     AGENDA_SOURCES.register("meetings.circulations", circulations_to_report)
     RESOLUTION_FOLLOWERS.register("meetings.minutes", approve_on_resolution)
     DEMO_LOADERS.register("meetings.sitting", load_sittings)
-    door = NavItem(_("Resolutions"), "meetings:resolutions", 33, group="bodies")
+    door = NavItem(_("Resolutions"), "meetings:resolutions", 45, group="bodies")
     NAVIGATION.register("meetings.resolutions", door)
     SEARCH.register("meetings.resolutions", search_resolutions)
     POPOLO_PARTS.register("meetings", popolo_motions)
