@@ -167,3 +167,22 @@ def test_secrecy_stands_at_head_and_foot():
     told = text(typeset(samples.letter(secrecy="ลับ", speed="ด่วนที่สุด")))
     assert told.count("ลับ") == 2
     assert "ด่วนที่สุด" in told
+
+
+def test_headings_with_nothing_under_them_do_not_leave_half_a_page_empty():
+    """Not one long chain that jumps to the next page together."""
+    minutes = samples.minutes(present=(), absent=(), others=())
+    bare = replace(
+        minutes.items[0], title="เรื่อง", paragraphs=(), children=(), resolution="", dissent=()
+    )
+    items = tuple(replace(bare, number=str(number)) for number in range(1, 61))
+    first, *_ = pages(typeset(replace(minutes, items=items)))
+    assert "ระเบียบวาระที่ ๑๐" in first
+
+
+def test_the_enclosed_agenda_names_the_meeting_and_does_not_invite():
+    notice = samples.notice()
+    letter = replace(notice.letter, subject="ขอเชิญประชุมคณะกรรมการตัวอย่าง ครั้งที่ 1/2569")
+    told = pages(typeset(replace(notice, letter=letter)))
+    assert any("ขอเชิญประชุม" in page for page in told)
+    assert "ขอเชิญประชุม" not in told[-1]

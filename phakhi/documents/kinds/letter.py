@@ -19,10 +19,17 @@ def notice(content: Notice) -> Paper:
         Turn(),
         Line("enclosure", "สิ่งที่ส่งมาด้วย", "หัวระเบียบวาระ"),
         Line("office", "ระเบียบวาระการประชุม", "หัวระเบียบวาระ"),
-        Line("title", content.letter.subject, "หัวระเบียบวาระ"),
+        Line("title", _meeting_of(content.letter.subject), "หัวระเบียบวาระ"),
     )
     blocks = (*_blocks(content.letter), *head, *items(content.agenda))
     return Paper("notice.typ", content.letter.subject, content.letter.on, blocks)
+
+
+def _meeting_of(subject: str) -> str:
+    """An agenda is of a meeting; only its letter invites."""
+    for invites in ("ขอเชิญประชุม", "ขอแก้ไขกำหนดการประชุม"):
+        subject = subject.removeprefix(invites)
+    return subject
 
 
 def _blocks(content: Letter) -> Iterator[Block]:

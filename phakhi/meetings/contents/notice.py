@@ -84,6 +84,7 @@ def _paragraphs(meeting: Meeting) -> tuple[str, ...]:
 def _answer(meeting: Meeting) -> str:
     rule = CallingRule.objects.filter(body=meeting.body_id).first() or CallingRule()
     until = timezone.localdate(meeting.starts_at) - timedelta(days=rule.answer_days)
+    until = max(until, timezone.localdate())  # called at short notice: never a day that is over
     return (
         f"ในการนี้ ขอให้ท่านแจ้งตอบรับการประชุมภายใน{format_date(until, style='weekday')} "
         "หากไม่สามารถเข้าร่วมประชุมได้ โปรดมอบหมายผู้แทนพร้อมหนังสือมอบหมาย"
