@@ -51,6 +51,8 @@ OFFICE_56 = "สำนักงานจังหวัดพะเยา"
 DEMO_LOGINS: Final = (
     DemoLogin("governor", "30", "นาย", "ตัวอย่าง ที่หนึ่ง", Role.GOVERNOR, "O01",
               "ผู้ว่าราชการจังหวัด", "Provincial governor"),
+    DemoLogin("deputy_governor", "30", "นาย", "ตัวอย่าง ที่สิบสาม", None, "O01",
+              "รองผู้ว่าราชการจังหวัด", "Deputy governor"),
     DemoLogin("provincial_office_head", "30", "นาง", "ตัวอย่าง ที่สอง", Role.HEAD, "O01",
               "หัวหน้าสำนักงานจังหวัด", "Head of the provincial office"),
     DemoLogin("strategy_officer", "30", "นางสาว", "ตัวอย่าง ที่สาม", Role.OFFICER, "O01",
@@ -183,7 +185,7 @@ def logins_by_province() -> list[ProvinceLogins]:
 def what_they_do(login: DemoLogin, person: Party) -> str:
     from phakhi.accounts.models.grants import ROLE_NAMES
 
-    terms = PostTerm.objects.on(timezone.localdate()).filter(person=person)
+    terms = PostTerm.objects.on(timezone.localdate()).filter(person=person, kind="substantive")
     term = terms.select_related("post__organisation").first()
     if term:
         return f"{term.post.title} · {term.post.organisation.name}"

@@ -14,9 +14,10 @@ from phakhi.core.acting import Acting
 from phakhi.core.models import Province
 from phakhi.papers import services
 from phakhi.papers.models import Book
-from phakhi.parties.models import Party, PartyKind, Post, PostTerm, TermKind
+from phakhi.parties.models import Post, PostTerm, TermKind
 
 DIGITS: Final = {"30": "0017.2", "56": "0017.1"}
+DEPUTY: Final = "deputy_governor"
 
 
 @dataclass(frozen=True)
@@ -84,20 +85,14 @@ def _book(office: DemoOffice, kind: str, name: str, pattern: str) -> None:
 
 def _deputy(office: DemoOffice) -> Post:
     """Holds the deputy's post, and acts on the governor's behalf (ปฏิบัติราชการแทน)."""
+    held = PostTerm.objects.select_related("post").get(
+        province=office.province, person__account__username=f"demo-{office.province.code}-{DEPUTY}"
+    )
     here: dict[str, Any] = {"province": office.province}
-    post = Post.objects.create(
-        organisation=office.head_post.organisation,
-        title_th="รองผู้ว่าราชการจังหวัด",
-        title_en="Deputy governor",
-        **here,
-    )
-    person = Party.objects.create(
-        kind=PartyKind.PERSON, title="นาย", name_th="ตัวอย่าง ที่สิบสาม", is_demo=True, **here
-    )
-    term = {"person": person, "since": SINCE, "basis": "คำสั่งสมมติ", **here}
-    PostTerm.objects.create(post=post, **term)
+    term = {"person_id": held.person_id, "since": SINCE, "basis": "คำสั่งสมมติ", **here}
     if office.governor is not None and office.governor.post_id is not None:
         PostTerm.objects.create(post_id=office.governor.post_id, kind=TermKind.ON_BEHALF, **term)
+    post: Post = held.post
     return post
 
 
