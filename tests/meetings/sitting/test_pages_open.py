@@ -151,6 +151,11 @@ def test_minutes_go_their_whole_way_in_the_browser() -> None:
     page = meeting_address(meeting, "minutes")
     assert item.title in text(client, page)
     other = officer()
+    checks, approves = (
+        meeting_address(meeting, "minutes_step", act=act) for act in ("check", "approve")
+    )
+    assert checks in text(other, page)
+    assert checks not in text(client, page)
     other.post(meeting_address(meeting, "minutes_step", act="check"))
     sent = other.post(
         meeting_address(meeting, "minutes_step", act="circulate"), {"until": "31/12/2599"}
@@ -158,9 +163,11 @@ def test_minutes_go_their_whole_way_in_the_browser() -> None:
     assert sent.status_code == 302
     links = other.post(meeting_address(meeting, "minutes_links")).content.decode()
     found = set(re.findall(r"/\w\w/[\w-]+/meetings/minutes-answer/[\w-]+/[\w-]+/", links))
+    assert approves not in text(other, page)
     for address in found:
         text(Client(), address)
         Client().post(address, {"answer": "yes"})
+    assert approves in text(other, page)
     other.post(meeting_address(meeting, "minutes_step", act="approve"))
     text(other, meeting_address(meeting, "minutes_step", act="publish"))
     other.post(meeting_address(meeting, "minutes_step", act="publish"), {})

@@ -22,7 +22,7 @@ class ItemForm(forms.Form):
         max_length=400,
         widget=forms.TextInput(attrs={"data-example": "แผนแก้ปัญหาน้ำแล้งลุ่มน้ำลำตะคอง"}),
     )
-    text = words(_("What it is about"), 8000, rows=5)
+    text = words(_("What the matter is about"), 8000, rows=5)
     proposal = words(
         _("What is proposed to be resolved"),
         4000,

@@ -118,10 +118,16 @@ def _paper(acting: Acting, minutes: Minutes, *, is_public: bool, on: date) -> Pa
 def _check_circulated(minutes: Minutes) -> None:
     if minutes.state != "circulating" or minutes.answers_until is None:
         raise WrongState("minutes_not_with_members")
-    asked = minutes.meeting.attendances.filter(counts=True).count()
-    everybody = minutes.answers.filter(approves=True).count() >= asked > 0
-    if not everybody and minutes.answers_until >= timezone.localdate():
+    if still_answering(minutes):
         raise WrongState("answers_still_run")
+
+
+def still_answering(minutes: Minutes) -> bool:
+    """The day for corrections has not passed, and not everybody has approved yet."""
+    if minutes.answers_until is None or minutes.answers_until < timezone.localdate():
+        return False
+    asked = minutes.meeting.attendances.filter(counts=True).count()
+    return not minutes.answers.filter(approves=True).count() >= asked > 0
 
 
 def _check_meeting(minutes: Minutes, meeting: Meeting) -> None:

@@ -22,7 +22,7 @@ from phakhi.meetings.models import Meeting, Minutes, MinuteText
 from phakhi.meetings.queries.minutes import minutes_lines, minutes_phases, own_answer
 from phakhi.meetings.roll import roll_of
 from phakhi.meetings.services import sitting as services
-from phakhi.meetings.services.sitting.approving import public_paper
+from phakhi.meetings.services.sitting.approving import public_paper, still_answering
 from phakhi.meetings.services.sitting.minutes import need_draft
 from phakhi.meetings.states import MINUTES_FLOW, keeps
 from phakhi.meetings.views.sitting.frame import asked, kept_or_404, page
@@ -119,6 +119,8 @@ def _shown(acting: Acting, found: Minutes, *, may_keep: bool) -> dict[str, Any]:
         "roll": roll_of(found.meeting),
         "minutes_phases": minutes_phases(found),
         "acts": MINUTES_FLOW.open_acts(acting, found),
+        "is_taker": acting.person_id is not None and acting.person_id == found.taken_by,
+        "may_approve": found.state == "circulating" and not still_answering(found),
         "answers": answers if inside and found.state in ("circulating", "approved") else [],
         "asked_count": found.meeting.attendances.filter(counts=True).count(),
         "own": own_answer(acting, found),
