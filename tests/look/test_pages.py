@@ -6,7 +6,8 @@ from django.template.loader import render_to_string
 from django.test import Client, RequestFactory
 from django.utils import translation
 
-from phakhi.core.views.errors import bad_request
+from phakhi.core.errors import StaleWrite, WrongState
+from phakhi.core.views.errors import bad_request, house_error
 
 REFUSALS = (400, 403, 404, 405, 409, 410, 413, 429)
 
@@ -67,3 +68,14 @@ def test_the_foot_of_a_page_carries_the_last_signed_root(thai: None) -> None:
 def test_an_unsigned_ledger_claims_nothing() -> None:
     html = render_to_string("components/checkpoint.html", {"ledger_checkpoint": lambda: None})
     assert not html.strip()
+
+
+def test_an_act_that_does_not_fit_now_is_not_called_somebody_elses_change() -> None:
+    request = RequestFactory().get("/th/x/")
+    with translation.override("th"):
+        refused = house_error(request, WrongState()).content.decode()
+        stale = house_error(request, StaleWrite()).content.decode()
+    changed = "มีผู้แก้ไขเรื่องนี้ไปก่อนแล้ว"
+    assert "ตอนนี้ยังทำไม่ได้" in refused
+    assert changed not in refused
+    assert changed in stale

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
 
-from phakhi.core.errors import HouseError
+from phakhi.core.errors import HouseError, WrongState
 from phakhi.core.sentences import sentence
 
 PAGES = {400, 403, 404, 409, 410, 413, 429}
@@ -18,6 +18,7 @@ PAGES = {400, 403, 404, 409, 410, 413, 429}
 def house_error(request: HttpRequest, error: HouseError) -> HttpResponse:
     status = error.status if error.status in PAGES else 400
     context = {"sentence": sentence(error), "code": error.code, "params": error.params}
+    context["refused"] = isinstance(error, WrongState)
     return render(request, f"{status}.html", context, status=status)
 
 

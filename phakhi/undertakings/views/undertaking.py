@@ -61,13 +61,14 @@ def _may(acting: Acting, row: Undertaking, waits: bool) -> dict[str, Any]:
     acts = UNDERTAKING_FLOW.open_acts(acting, row)
     keeping, owning = keeps(acting, row), is_owner(acting, row)
     runs = row.state in ("accepted", "working")
+    is_over = row.state in ("confirmed", "refused", "withdrawn")
     return {
         "acts": acts,
         "keeps": keeping,
         "owns": owning,
         "may_ask_change": runs and (keeping or owning) and not waits,
         "may_send": (keeping and row.state == "proposed") or (runs and (keeping or owning)),
-        "links": living_links(row) if keeping or owning else 0,
+        "links": living_links(row) if not is_over and (keeping or owning) else 0,
         "may_ask_another": keeping and may_ask_another(row),
         "owner_left": keeping and owner_left(row),
         "next_try": row.followed_by.first(),

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -102,7 +103,8 @@ class PublishForm(forms.Form):
 
     def __init__(self, minutes: Minutes, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        for text in minutes.texts.select_related("item").order_by("item__place"):
+        place = Coalesce("item__parent__place", "item__place")
+        for text in minutes.texts.select_related("item").order_by(place, "item__place"):
             if not text.text and not text.hidden_because:
                 continue
             self.fields[f"hide_{text.item_id.hex}"] = forms.CharField(
