@@ -76,7 +76,28 @@ def test_the_office_makes_an_order_from_the_record_and_puts_it_on_paper(client: 
     _post(client, path, version=order.version, waiver="รอประธาน")
     order.refresh_from_db()
     assert order.paper is not None
-    assert "paper-links" in client.get(f"{HOME}orders/{order.pk}/").content.decode()
+    page = client.get(f"{HOME}orders/{order.pk}/").content.decode()
+    assert "paper-links" in page
+    assert page.index(f"papers/{order.paper.pk}/") < page.index("put-forward/")
+
+
+def test_a_second_order_beside_one_in_force_is_told_to_amend_it(client: Client) -> None:
+    _officer(client)
+    body = make_table()
+    first = make_draft(body)
+    assert "follow/" not in client.get(f"{HOME}orders/{first.pk}/").content.decode()
+    signed = make_signed(body)
+    page = client.get(f"{HOME}orders/{first.pk}/").content.decode()
+    assert f"orders/{signed.pk}/follow/" in page
+
+
+def test_a_cleared_nominee_leads_to_an_order(client: Client) -> None:
+    _officer(client)
+    row = make_nomination(make_seat(make_table()), says_yes=True)
+    new = f"new/?body={row.body.public_code}"
+    assert new not in client.get(f"{HOME}nominations/{row.pk}/").content.decode()
+    _post(client, f"nominations/{row.pk}/clear/", version=row.version)
+    assert new in client.get(f"{HOME}nominations/{row.pk}/").content.decode()
 
 
 def test_a_draft_saved_over_by_another_officer_is_told_and_the_words_stay(client: Client) -> None:

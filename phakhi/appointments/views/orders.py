@@ -49,6 +49,7 @@ def order(request: Request, pk: Any) -> HttpResponse:
         may_follow=office and found.state in ("signed", "in_force", "amended"),
         may_forward=office and found.state in ISSUED,
         followers=_seen(request, found),
+        standing=_standing(request, found) if office else None,
         forwardings=found.forwardings.select_related("party", "paper__number") if office else [],
         **shown,
     )
@@ -77,3 +78,13 @@ def _panel(request: Request, found: AppointmentOrder) -> Panel | None:
 def _seen(request: Request, found: AppointmentOrder) -> list[AppointmentOrder]:
     rows = AppointmentOrder.objects.visible_to(request.acting).filter(replaces=found)
     return list(rows.exclude(state="withdrawn").order_by("created_at"))
+
+
+def _standing(request: Request, found: AppointmentOrder) -> AppointmentOrder | None:
+    """The order that seats this body today, where a draft would make a second one."""
+    if found.state != "drafted" or found.kind != OrderKind.APPOINT or found.body is None:
+        return None
+    rows = AppointmentOrder.objects.visible_to(request.acting).filter(body=found.body)
+    rows = rows.filter(kind=OrderKind.APPOINT, state__in=("in_force", "amended"))
+    standing: AppointmentOrder | None = rows.order_by("-created_at").first()
+    return standing
