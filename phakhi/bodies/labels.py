@@ -30,4 +30,4 @@ def kind_label(kind: str) -> str:
 
 
 def role_label(form: str, role: str) -> str:
-    return SEAT_ROLES[role].en if lang().startswith("en") else seat_words(form, role)
+    return SEAT_ROLES.label_of(role, "en") if lang().startswith("en") else seat_words(form, role)

@@ -95,7 +95,7 @@ SEAT_WORDS = {
 
 def seat_words(form: str, role: str) -> str:
     """As the order prints it: the members of a working group are never called กรรมการ."""
-    return SEAT_WORDS.get(form, {}).get(role) or SEAT_ROLES[role].th
+    return SEAT_WORDS.get(form, {}).get(role) or SEAT_ROLES.label_of(role)
 
 
 @dataclass(frozen=True, slots=True)

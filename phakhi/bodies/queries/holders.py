@@ -53,7 +53,7 @@ class Holder:
     def role_label(self) -> str:
         """In the reader's language."""
         is_english = (get_language() or "th").startswith("en")
-        return SEAT_ROLES[self.role].en if is_english else self.role_words
+        return SEAT_ROLES.label_of(self.role, "en") if is_english else self.role_words
 
 
 def holders_on(body: Body, day: date) -> list[Holder]:

@@ -17,5 +17,5 @@ def seat_word(meeting: Meeting, row: Attendance) -> str:
     if row.role not in SEAT_ROLES:
         return _("Guest")
     if language() == "en":
-        return SEAT_ROLES[row.role].en
+        return SEAT_ROLES.label_of(row.role, "en")
     return seat_words(meeting.body.form, row.role)
