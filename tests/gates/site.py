@@ -15,7 +15,6 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.gates.cast import sign_in_as
 from tests.gates.world import World
 
-
 # Chromium shows a picture in a page of its own, whose inline style our policy rightly refuses.
 PICTURES = (".png", ".jpg")
 
