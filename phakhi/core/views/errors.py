@@ -17,8 +17,12 @@ PAGES = {400, 403, 404, 409, 410, 413, 429}
 
 def house_error(request: HttpRequest, error: HouseError) -> HttpResponse:
     status = error.status if error.status in PAGES else 400
-    context = {"sentence": sentence(error), "code": error.code, "params": error.params}
-    context["refused"] = isinstance(error, WrongState)
+    context = {
+        "sentence": sentence(error),
+        "code": error.code,
+        "params": error.params,
+        "refused": isinstance(error, WrongState),
+    }
     return render(request, f"{status}.html", context, status=status)
 
 
