@@ -60,12 +60,13 @@ def overview(request: Request, code: str, ref: str) -> HttpResponse:
 
 
 def _own(request: Request, meeting: Meeting) -> Attendance | None:
-    """One's own chair: to be answered from here when signed in."""
+    """One's own chair, or one that a party I speak for sends somebody to; not my chief's post."""
     if not request.acting.is_signed_in:
         return None
     rows = Attendance.objects.filter(meeting=meeting)
     mine = request.acting.own_parties
-    return rows.filter(person__in=mine).first() or rows.filter(party__in=mine).first()
+    for_party = rows.filter(party__in=mine).exclude(seat__kind="ex_officio")
+    return rows.filter(person__in=mine).first() or for_party.first()
 
 
 def _acts(request: Request, meeting: Meeting) -> list[dict[str, Any]]:
