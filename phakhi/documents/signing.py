@@ -20,6 +20,7 @@ from pyhanko.sign.general import SigningError
 
 from phakhi.core.errors import BadInput
 from phakhi.documents.content import Signer
+from phakhi.documents.own_loop import in_own_thread
 from phakhi.documents.verifying import SignatureReport, verify_pdf
 from phakhi.documents.wording import post_lines
 
@@ -83,7 +84,8 @@ def sign_pdf(
         reason=reason or None,
         location=place or None,
     )
-    return bytes(_At(meta, key.signer, at).sign_pdf(writer).getvalue())
+    signing = _At(meta, key.signer, at)
+    return bytes(in_own_thread(lambda: signing.sign_pdf(writer)).getvalue())
 
 
 class _Update(IncrementalPdfFileWriter):

@@ -18,6 +18,7 @@ from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverage
 from pyhanko_certvalidator import ValidationContext
 
 from phakhi.core.errors import BadInput
+from phakhi.documents.own_loop import in_own_thread
 
 _WHOLE = {SignatureCoverageLevel.ENTIRE_FILE, SignatureCoverageLevel.ENTIRE_REVISION}
 _HARMLESS = {
@@ -71,7 +72,7 @@ def _reports(pdf: bytes, roots: list[Any]) -> list[SignatureReport]:
 def _report(pdf: bytes, signature: EmbeddedPdfSignature, roots: list[Any]) -> SignatureReport:
     context = ValidationContext(trust_roots=roots, allow_fetching=False, other_certs=roots)
     try:
-        status = validate_pdf_signature(signature, context)
+        status = in_own_thread(lambda: validate_pdf_signature(signature, context))
     except Exception:  # as above, within one signature
         return _BROKEN
     intact = bool(status.intact and status.valid) and _is_sealed(pdf, signature)

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import random
 from datetime import UTC, datetime
 from io import BytesIO
@@ -11,7 +12,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from phakhi.core.errors import BadInput
 from phakhi.documents import signing
-from phakhi.documents.signing import SigningKey, demo_key, sign_pdf, verify_pdf
+from phakhi.documents.signing import SignatureReport, SigningKey, demo_key, sign_pdf, verify_pdf
 from phakhi.documents.typesetting import typeset
 from tests.documents import samples
 from tests.documents.reading import text
@@ -50,6 +51,14 @@ def test_a_signature_names_its_signer_and_time(signed: bytes, governor: SigningK
     assert report.signer_name == governor.name
     assert (report.intact, report.trusted, report.whole_document) == (True, True, True)
     assert report.at == AT
+
+
+def test_a_thread_with_a_running_loop_signs_and_verifies(paper: bytes, governor: SigningKey):
+    async def both() -> list[SignatureReport]:
+        return verify_pdf(_sign(paper, governor), [governor.certificate])
+
+    (report,) = asyncio.run(both())
+    assert report.intact
 
 
 def test_it_is_pades_and_says_reason_place_and_capacity(signed: bytes):
