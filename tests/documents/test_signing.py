@@ -12,6 +12,7 @@ from pyhanko.pdf_utils.reader import PdfFileReader
 
 from phakhi.core.errors import BadInput
 from phakhi.documents import signing
+from phakhi.documents.own_loop import in_own_thread
 from phakhi.documents.signing import SignatureReport, SigningKey, demo_key, sign_pdf, verify_pdf
 from phakhi.documents.typesetting import typeset
 from tests.documents import samples
@@ -57,7 +58,7 @@ def test_a_thread_with_a_running_loop_signs_and_verifies(paper: bytes, governor:
     async def both() -> list[SignatureReport]:
         return verify_pdf(_sign(paper, governor), [governor.certificate])
 
-    (report,) = asyncio.run(both())
+    (report,) = in_own_thread(lambda: asyncio.run(both()))
     assert report.intact
 
 
