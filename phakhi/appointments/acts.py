@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from phakhi.appointments.ledger_names import name_orders
 from phakhi.appointments.models import OrderKind
 from phakhi.ledger.acts import add_acts, add_facts
 
@@ -28,5 +29,6 @@ FACTS: dict[str, Any] = {
 
 
 def add_words() -> None:
+    name_orders()
     add_acts(ACTS)
     add_facts(FACTS, {"order_kind": OrderKind.choices})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from phakhi.core.acting import Acting, Role
 from phakhi.core.models import AuditChange, Event, Job, Link, Share, StoredFile
+from phakhi.core.models.files import is_for_everybody
 from phakhi.core.permissions import can_view_own_or_staff, same_province, views
 
 
@@ -14,7 +15,10 @@ def can_view_job(acting: Acting, job: Job) -> bool:
 
 @views(StoredFile)
 def can_view_file(acting: Acting, file: StoredFile) -> bool:
-    return can_view_own_or_staff(acting, file, file.uploaded_by)
+    if can_view_own_or_staff(acting, file, file.uploaded_by):
+        return True
+    is_here = same_province(acting, file)
+    return is_here and StoredFile.objects.filter(is_for_everybody(), pk=file.pk).exists()
 
 
 @views(Link)

@@ -8,12 +8,15 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.labels import lazy_choices
 from phakhi.dialogues.kinds import ASKED_ABOUT, FOLLOWS, KINDS
+from phakhi.dialogues.ledger_names import name_dialogues
 from phakhi.dialogues.states import CONSULTATION_FLOW, DIALOGUE_FLOW
 from phakhi.ledger.acts import add_acts, add_facts
 
 ACTS: dict[str, Any] = {
     "dialogues.dialogue.announce": _("Forum announced"),
     "dialogues.dialogue.hold": _("Forum held"),
+    "dialogues.dialogue.change": _("Announced forum changed"),
+    "dialogues.dialogue.correct": _("Record of a forum corrected"),
     "dialogues.dialogue.cancel": _("Forum cancelled"),
     "dialogues.consultation.ask": _("Advisory board asked"),
     "dialogues.consultation.opine": _("Advisory board gave its opinion"),
@@ -29,6 +32,7 @@ FACTS: dict[str, Any] = {
 
 
 def add_words() -> None:
+    name_dialogues()
     add_acts(ACTS)
     states = [*DIALOGUE_FLOW.choices(), *CONSULTATION_FLOW.choices()]
     codes = {

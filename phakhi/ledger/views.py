@@ -19,6 +19,7 @@ from phakhi.ledger.acts import facts_of, words_of
 from phakhi.ledger.bundles import LARGEST, VERIFIER, write_bundle
 from phakhi.ledger.growth import tree_size
 from phakhi.ledger.models import Checkpoint, LedgerEntry
+from phakhi.ledger.naming import subjects_of
 from phakhi.ledger.proofs import proof_of
 from phakhi.ledger.queries import NewestFirst, entries_about, entries_between
 
@@ -30,6 +31,7 @@ def home(request: Request) -> HttpResponse:
     entries = NewestFirst(request.acting)
     page: Page[LedgerEntry] = Paginator(entries, PER_PAGE).get_page(request.GET.get("page"))
     checkpoint = Checkpoint.objects.visible_to(request.acting).latest_of(request.province)
+    about = subjects_of(request.acting, page.object_list)
     context = {
         "title": _("The checkable ledger"),
         "lead": _(
@@ -38,7 +40,7 @@ def home(request: Request) -> HttpResponse:
         ),
         "trail": [{"label": _("The checkable ledger")}],
         "page": page,
-        "rows": [(entry, words_of(entry.act)) for entry in page.object_list],
+        "rows": [(entry, words_of(entry.act), about[entry.pk]) for entry in page.object_list],
         "size": entries.size,
         "latest": checkpoint,
         "root": bytes(checkpoint.root).hex() if checkpoint else "",
@@ -58,6 +60,7 @@ def entry_page(request: Request, number: int) -> HttpResponse:
         "trail": [{"label": _("The checkable ledger"), "url": home_url}, {"label": number}],
         "entry": entry,
         "content": entry.content,
+        "about": subjects_of(request.acting, [entry])[entry.pk],
         "facts": facts_of(entry.content),
         "proof": proof,
     }

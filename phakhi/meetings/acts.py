@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.ledger.acts import add_acts, add_facts
+from phakhi.meetings.ledger_names import name_meetings
 
 ACTS: dict[str, Any] = {
     "meetings.meeting.call": _("Meeting called"),
@@ -21,5 +22,6 @@ FACTS: dict[str, Any] = {
 
 
 def add_calling_words() -> None:
+    name_meetings()
     add_acts(ACTS)
     add_facts(FACTS)

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.ledger.acts import add_acts, add_facts
 from phakhi.undertakings.instruction_states import INSTRUCTION_FLOW
+from phakhi.undertakings.ledger_names import name_undertakings
 from phakhi.undertakings.referral_states import REFERRAL_FLOW
 from phakhi.undertakings.states import UNDERTAKING_FLOW
 
@@ -30,6 +31,7 @@ ACTS: dict[str, Any] = {
     "undertakings.instruction.given": _("Instruction of the governor given"),
     "undertakings.instruction.acknowledged": _("Instruction acknowledged"),
     "undertakings.instruction.reported": _("Instruction reported on"),
+    "undertakings.instruction.sent_back": _("Report on an instruction sent back"),
     "undertakings.instruction.closed": _("Instruction closed"),
     "undertakings.instruction.withdrawn": _("Instruction withdrawn"),
 }
@@ -51,6 +53,7 @@ FACTS: dict[str, Any] = {
 
 
 def add_words() -> None:
+    name_undertakings()
     add_acts(ACTS)
     codes = {
         "undertaking_state": UNDERTAKING_FLOW.choices(),
