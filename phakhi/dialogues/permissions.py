@@ -16,6 +16,7 @@ from phakhi.dialogues.models import (
     Point,
 )
 from phakhi.dialogues.states import convenes
+from phakhi.governance.models import GovernanceNetwork
 from phakhi.networks.models import Actor
 from phakhi.networks.states import speaks_for
 
@@ -58,6 +59,13 @@ def can_convene(acting: Acting) -> bool:
 def can_convene_as(acting: Acting, actor: Actor) -> bool:
     own = speaks_for(acting, actor)
     return same_province(acting, actor) and (acting.has(*Role.REGISTRARS) or own)
+
+
+def convenes_for(acting: Acting, network: GovernanceNetwork, actor: Actor) -> bool:
+    """R055 counts what a network holds: one of its members calls it together, or the office."""
+    if not same_province(acting, network) or acting.has(*Role.REGISTRARS):
+        return same_province(acting, network)
+    return network.members.filter(actor=actor, state="active").exists()
 
 
 def can_be_asked(body: Body) -> bool:

@@ -10,6 +10,10 @@ SENTENCES: dict[str, Any] = {
     "dialogue_without_record": _("Write the record first: what was talked about and agreed."),
     "dialogue_in_future": _("This forum lies in the future. Change its day, or wait for it."),
     "dialogue_day": _("Write the day of the forum."),
+    "network_of_others": _(
+        "Only a member of the network, or the provincial office, holds a forum in its name. "
+        "Choose a network you are in, or the whole province."
+    ),
     "dialogue_part_elsewhere": _("This line belongs to another forum. Choose one of this forum."),
     "match_of_two": _("Choose two different plans."),
     "takes_part_already": _("This partner is on the list already."),

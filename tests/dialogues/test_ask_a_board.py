@@ -8,8 +8,12 @@ import pytest
 from django.utils import timezone
 
 from phakhi.core.errors import BadInput, Forbidden, WrongState
+from phakhi.core.models import Event
+from phakhi.core.nightly import the_house
 from phakhi.dialogues import services
 from phakhi.dialogues.models import Consultation
+from phakhi.dialogues.panels import of_board, waiting_for_mine
+from phakhi.dialogues.reminding import OWED, remind_of_questions
 from tests.factories import make_acting
 from tests.factories_dialogues import make_board, make_question
 from tests.factories_governance import speaker_of
@@ -66,6 +70,27 @@ def test_an_agency_that_does_not_reply_in_time_is_late() -> None:
     agency = speaker_of(row.agency)
     services.reply(acting=agency, row=row, seen=row.version, follows="partly", text="ทำบางส่วน")
     assert not Consultation.objects.late()
+
+
+def test_who_owes_a_word_is_reminded_a_week_before_and_not_twice_a_week() -> None:
+    soon = timezone.localdate() + timedelta(days=5)
+    row = make_question(opinion_due_on=soon)
+    make_question(row.body, opinion_due_on=soon + timedelta(days=20))
+    for _night in range(2):
+        remind_of_questions(the_house(row.province))
+    assert [event.subject_id for event in Event.objects.filter(kind=OWED)] == [row.pk]
+
+
+def test_the_agency_reads_under_mine_what_it_owes_and_the_board_on_its_page() -> None:
+    row = make_question()
+    agency, officer = speaker_of(row.agency), make_acting("officer", province=row.province)
+    board = of_board(officer, row.body)
+    assert board is not None and board.context["rows"] == [row]
+    assert waiting_for_mine(agency, [row.agency]) is None
+    services.give_opinion(acting=officer, row=row, seen=1, opinion="ควร")
+    assert of_board(officer, row.body) is None
+    mine = waiting_for_mine(agency, [row.agency])
+    assert mine is not None and mine.context["rows"] == [row]
 
 
 def test_the_agency_does_not_write_the_boards_opinion() -> None:

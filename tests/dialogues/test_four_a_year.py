@@ -41,6 +41,13 @@ def test_september_and_october_lie_in_two_fiscal_years() -> None:
     assert [dial_of(network, year).held for year in (2026, 2027)] == [1, 1]
 
 
+@pytest.mark.parametrize("kind", ["plan_integration", "inter_provincial"])
+def test_another_kind_of_forum_is_no_dialogue(kind: str) -> None:
+    network = make_network()
+    held(make_dialogue(make_member(network).actor, network=network, kind=kind))
+    assert dial_of(network, 2027).held == 0
+
+
 @pytest.mark.parametrize(
     ("today", "over"),
     [

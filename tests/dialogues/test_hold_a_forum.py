@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
 from phakhi.core.nightly import the_house
 from phakhi.dialogues import services
+from phakhi.dialogues.forms.holding import networks_for
 from phakhi.dialogues.models import Dialogue, DialogueParty
 from phakhi.dialogues.services.meeting import follow_meetings, met_at_forums
 from phakhi.ledger.models import LedgerDraft
@@ -18,8 +21,10 @@ from phakhi.ties.contacts import contact_days
 from phakhi.ties.models import Tie
 from tests.factories import make_acting
 from tests.factories_dialogues import LAST_WEEK, announced, held, make_dialogue
-from tests.factories_governance import speaker_of
+from tests.factories_governance import make_member, make_network, speaker_of
 from tests.factories_networks import make_actor
+from tests.factories_parties import make_user
+from tests.networks.conftest import client_of
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +43,38 @@ def test_civil_society_calls_a_forum_together_itself() -> None:
     )
     assert made.state == "planned"
     assert [one.actor for one in made.parties.all()] == [actor]
+
+
+def test_nobody_holds_a_forum_in_the_name_of_a_network_of_others() -> None:
+    """R055 counts it for the network: only its member, or the office, may say so."""
+    network = make_network()
+    member, other = make_member(network).actor, make_actor()
+    said: dict[str, Any] = {"title": "เวที", "on": LAST_WEEK, "kind": "dialogue"}
+    with pytest.raises(BadInput, match="network_of_others"):
+        services.plan_dialogue(acting=speaker_of(other), convenor=other, network=network, **said)
+    free = services.plan_dialogue(acting=speaker_of(other), convenor=other, **said)
+    with pytest.raises(BadInput, match="network_of_others"):
+        services.change_dialogue(
+            acting=speaker_of(other), dialogue=free, seen=free.version, network=network
+        )
+    free.refresh_from_db()
+    assert free.network is None
+    services.plan_dialogue(acting=speaker_of(member), convenor=member, network=network, **said)
+    services.plan_dialogue(acting=make_acting(), convenor=other, network=network, **said)
+    assert list(networks_for(speaker_of(other))) == []
+    assert list(networks_for(speaker_of(member))) == [network]
+
+
+def test_an_invitation_to_forward_names_nobody_who_is_not_shown() -> None:
+    convenor = make_actor(is_public=False, name_th="ภาคีที่ไม่เปิดเผยชื่อ")
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    dialogue = announced(make_dialogue(convenor, on=tomorrow))
+    parts = {"province": dialogue.province.slug, "code": dialogue.public_code}
+    url = reverse("dialogues:dialogue", kwargs=parts)
+    officer = client_of(make_user("officer", province=dialogue.province))
+    message = officer.get(url).context["message"]
+    assert dialogue.title in message and url in message
+    assert "ภาคีที่ไม่เปิดเผยชื่อ" not in message
 
 
 def test_what_is_prepared_is_not_public_yet() -> None:
@@ -82,6 +119,29 @@ def test_a_held_forum_stands_in_the_ledger_without_its_title() -> None:
     draft = LedgerDraft.objects.get(subject_id=dialogue.pk, act="dialogues.dialogue.hold")
     assert "เรื่องลับ" not in str(draft.body)
     assert "2026-11-12" in str(draft.body)
+
+
+def test_what_everybody_reads_is_not_changed_past_the_ledger() -> None:
+    dialogue = make_dialogue()
+    officer = make_acting("officer", province=dialogue.province)
+
+    def acts() -> list[str]:
+        drafts = LedgerDraft.objects.filter(subject_id=dialogue.pk).order_by("pk")
+        return [draft.act.rpartition(".")[2] for draft in drafts]
+
+    services.change_dialogue(acting=officer, dialogue=dialogue, seen=1, title="ก่อนประกาศ")
+    assert acts() == []
+    announced(dialogue)
+    services.change_dialogue(
+        acting=officer, dialogue=dialogue, seen=dialogue.version, on=LAST_WEEK - timedelta(days=1)
+    )
+    services.hold_dialogue(
+        acting=officer, dialogue=dialogue, seen=dialogue.version, record="คุยกันแล้ว"
+    )
+    services.correct_record(
+        acting=officer, dialogue=dialogue, seen=dialogue.version, record="คุยแล้วตกลง", people=9
+    )
+    assert sorted(acts()) == ["announce", "change", "correct", "hold"]
 
 
 def test_the_partners_of_a_held_forum_have_met() -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.bodies.models import Body
@@ -48,12 +46,6 @@ class AskForm(forms.Form):
         self.fields["agency"] = PartnerField(
             acting=acting, among=speaking_for(acting), label=_("Which agency asks")
         )
-
-    def clean_opinion_due_on(self) -> Any:
-        day = self.cleaned_data["opinion_due_on"]
-        if day and day < timezone.localdate() + timedelta(days=1):
-            raise forms.ValidationError(_("Choose a day that is still to come."))
-        return day
 
 
 class OpinionForm(forms.Form):

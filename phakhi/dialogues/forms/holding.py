@@ -12,7 +12,7 @@ from phakhi.core.form_fields import ThaiDateField
 from phakhi.core.labels import term_choices
 from phakhi.dialogues.kinds import KINDS
 from phakhi.governance.forms.fields import words
-from phakhi.governance.models import GovernanceNetwork
+from phakhi.governance.models import GovernanceNetwork, NetworkMember
 from phakhi.networks.models import Actor
 from phakhi.networks.picking.field import PartnerField
 
@@ -22,6 +22,15 @@ def speaking_for(acting: Acting) -> Any:
     seen = Actor.objects.visible_to(acting)
     mine = acting.own_parties
     return seen if acting.has(*Role.REGISTRARS) else seen.filter(party__in=mine)
+
+
+def networks_for(acting: Acting) -> Any:
+    """The office: every network at work; others: those they are in."""
+    running = GovernanceNetwork.objects.visible_to(acting).running().order_by("name_th")
+    if acting.has(*Role.REGISTRARS):
+        return running
+    mine = NetworkMember.objects.filter(actor__party__in=acting.own_parties, state="active")
+    return running.filter(pk__in=mine.values("network"))
 
 
 class PlanForm(forms.Form):
@@ -57,8 +66,7 @@ class PlanForm(forms.Form):
     def __init__(self, acting: Acting, *args: Any, asks_convenor: bool = True, **options: Any):
         super().__init__(*args, **options)
         self.fields["kind"].choices = term_choices(KINDS)  # type: ignore[attr-defined]
-        running = GovernanceNetwork.objects.visible_to(acting).running()
-        self.fields["network"].queryset = running  # type: ignore[attr-defined]
+        self.fields["network"].queryset = networks_for(acting)  # type: ignore[attr-defined]
         if asks_convenor:
             self.fields["convenor"] = PartnerField(
                 acting=acting,
@@ -78,7 +86,10 @@ class HoldForm(forms.Form):
         _("Record"),
         20_000,
         rows=10,
-        hint=_("What was talked about and agreed. Everybody reads it."),
+        hint=_(
+            "What was talked about and agreed. Everybody reads it. Take those who did not come off "
+            "the list: who stands on it has met."
+        ),
     )
     people = forms.IntegerField(
         label=_("People who came"), min_value=1, max_value=100_000, required=False

@@ -14,6 +14,7 @@ from phakhi.dialogues.kinds import MATCHES, POINTS, ROLES
 from phakhi.dialogues.models import Dialogue
 from phakhi.exchange.queries.shown import name_of
 from phakhi.governance.forms.fields import words
+from phakhi.networks.forms.places import base_choices
 from phakhi.networks.picking.field import PartnerField
 
 
@@ -78,7 +79,7 @@ class PointForm(PartForm):
 
 class PlanLineForm(PartForm):
     title = forms.CharField(label=_("Plan or project"), max_length=250)
-    area_code = forms.CharField(label=_("Area code"), max_length=8, required=False)
+    area_code = forms.ChoiceField(label=_("Where"), required=False)
     years = forms.CharField(
         label=_("Years"),
         max_length=40,
@@ -91,6 +92,8 @@ class PlanLineForm(PartForm):
 
     def fit(self) -> None:
         self.among("brought_by", self.those_there, _("Whose plan"))
+        places = [("", _("Not said")), *base_choices(self.acting.province)[1:]]
+        self.fields["area_code"].choices = places  # type: ignore[attr-defined]
 
 
 class MatchForm(PartForm):

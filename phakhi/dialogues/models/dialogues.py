@@ -38,7 +38,7 @@ class DialogueQuerySet(Visible):
 class Dialogue(Owned):
     """`network` empty: for the whole province. `fiscal_year` (CE end year) is what the dial counts.
 
-    `provinces` names the other provinces of an inter-provincial forum (two-digit codes).
+    `provinces` names the other provinces of an inter-provincial forum, as people call them.
     """
 
     public_code = models.CharField(max_length=24, editable=False)

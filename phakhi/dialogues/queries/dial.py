@@ -1,10 +1,13 @@
-"""R055: at least four dialogues a fiscal year for every network, as a dial."""
+"""R055: at least four dialogues a fiscal year for every network, as a dial.
+
+Forums of the other two kinds (R059, R060) are duties of their own and do not count here.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from django.db.models import Count
@@ -55,7 +58,7 @@ def dials_of(
 ) -> list[Dial]:
     today = timezone.localdate()
     year = year or fiscal_year(today)
-    seen = Dialogue.objects.visible_to(acting).filter(fiscal_year=year)
+    seen = Dialogue.objects.visible_to(acting).filter(fiscal_year=year, kind="dialogue")
     held = _counted(seen.filter(state="held"))
     coming = dict(
         seen.filter(state="announced", on__gte=today).order_by("-on").values_list("network", "on")
@@ -69,11 +72,6 @@ def quarters_over(year: int, today: date) -> int:
     if today > last:
         return 4
     return quarter(today) - 1 if today >= first else 0
-
-
-def quarter_begins(today: date) -> bool:
-    """The first days of a quarter: the reminder speaks once."""
-    return quarter(today) != quarter(today - timedelta(days=7))
 
 
 def _counted(found: object) -> dict[UUID, int]:

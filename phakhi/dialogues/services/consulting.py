@@ -34,9 +34,9 @@ def ask_board(
 ) -> Consultation:
     authorise(can_convene_as(acting, agency))
     if not can_be_asked(body):
-        raise BadInput("not_an_advisory_board")
+        raise BadInput("not_an_advisory_board", field="body")
     if opinion_due_on <= timezone.localdate():
-        raise BadInput("opinion_due_in_past")
+        raise BadInput("opinion_due_in_past", field="opinion_due_on")
     row = Consultation.objects.create(
         province=acting.province,
         public_code=new_code(),

@@ -15,7 +15,7 @@ from phakhi.core.fiscal import fiscal_year
 from phakhi.core.permissions import authorise
 from phakhi.dialogues.codes import new_code
 from phakhi.dialogues.models import Dialogue, DialogueParty
-from phakhi.dialogues.permissions import can_convene_as
+from phakhi.dialogues.permissions import can_convene_as, convenes_for
 from phakhi.dialogues.states import DIALOGUE_FLOW, convenes
 from phakhi.ledger.services import enter
 from phakhi.networks.models import Actor
@@ -33,7 +33,7 @@ def plan_dialogue(*, acting: Acting, convenor: Actor, **values: Any) -> Dialogue
         convenor=convenor,
         entered_by=acting.person_id,
     )
-    _fill(dialogue, values)
+    _fill(acting, dialogue, values)
     dialogue.save(force_insert=True)
     DialogueParty.objects.create(
         province=acting.province, dialogue=dialogue, actor=convenor, role="initiator"
@@ -46,9 +46,12 @@ def plan_dialogue(*, acting: Acting, convenor: Actor, **values: Any) -> Dialogue
 def change_dialogue(*, acting: Acting, dialogue: Dialogue, seen: int, **values: Any) -> Dialogue:
     authorise(convenes(acting, dialogue) and dialogue.state in ("planned", "announced"))
     versions.claim(dialogue, seen)
-    _fill(dialogue, values)
+    _fill(acting, dialogue, values)
     dialogue.save()
-    events.record(acting, "dialogues.dialogue.changed", dialogue)
+    if dialogue.state == "announced":
+        _tell(acting, dialogue, "change")
+    else:
+        events.record(acting, "dialogues.dialogue.changed", dialogue)
     return dialogue
 
 
@@ -78,7 +81,7 @@ def correct_record(
     versions.claim(dialogue, seen)
     dialogue.record, dialogue.people = record, people
     dialogue.save(update_fields=["record", "people"])
-    events.record(acting, "dialogues.dialogue.corrected", dialogue)
+    _tell(acting, dialogue, "correct")
     return dialogue
 
 
@@ -95,16 +98,21 @@ def _move(acting: Acting, dialogue: Dialogue, act: str, seen: int) -> Dialogue:
     versions.claim(dialogue, seen)
     dialogue.state_since = timezone.now()
     dialogue.save()
+    _tell(acting, dialogue, act)
+    return dialogue
+
+
+def _tell(acting: Acting, dialogue: Dialogue, act: str) -> None:
+    """Whatever changes what everybody reads: the record enters as a hash, so that it is kept."""
     facts = {"kind": dialogue.kind, "day": dialogue.on.isoformat(), "to": dialogue.state}
     if dialogue.network is not None:
         facts["network"] = dialogue.network.public_code
     kind = f"dialogues.dialogue.{act}"
-    private = {"title": dialogue.title}
+    private = {"title": dialogue.title, "record": dialogue.record}
     enter(acting=acting, act=kind, subject=dialogue, facts=facts, private=private)
-    return dialogue
 
 
-def _fill(dialogue: Dialogue, values: dict[str, Any]) -> None:
+def _fill(acting: Acting, dialogue: Dialogue, values: dict[str, Any]) -> None:
     for name in FIELDS:
         if name in values:
             setattr(dialogue, name, values[name])
@@ -112,3 +120,6 @@ def _fill(dialogue: Dialogue, values: dict[str, Any]) -> None:
     if not isinstance(day, date):
         raise BadInput("dialogue_day")
     dialogue.fiscal_year = fiscal_year(day)
+    network = dialogue.network
+    if network is not None and not convenes_for(acting, network, dialogue.convenor):
+        raise BadInput("network_of_others", field="network")

@@ -9,20 +9,21 @@ from django.http import HttpResponse, HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from phakhi.bodies.frame import body_address
 from phakhi.core.errors import BadInput
 from phakhi.core.exports import export
 from phakhi.core.http import Request
 from phakhi.core.labels import term_label
 from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
-from phakhi.core.sentences import sentence
 from phakhi.dialogues import queries, services
 from phakhi.dialogues.forms import AskForm, OpinionForm, ReplyForm
 from phakhi.dialogues.kinds import ASKED_ABOUT, FOLLOWS
+from phakhi.dialogues.messages import asks_for_opinion, asks_for_reply
 from phakhi.dialogues.models import Consultation
 from phakhi.dialogues.permissions import can_ask_boards
 from phakhi.dialogues.states import CONSULTATION_FLOW
-from phakhi.dialogues.views.frame import PER_PAGE, address, asked, page, trail
+from phakhi.dialogues.views.frame import PER_PAGE, address, asked, page, refused, trail
 from phakhi.exchange.queries.shown import name_of
 
 KNOWN = (queries.LATE, *CONSULTATION_FLOW.states)
@@ -70,6 +71,8 @@ def consultation(request: Request, code: str) -> HttpResponse:
         follows=term_label(FOLLOWS, found.follows),
         phases=_phases(found),
         acts=CONSULTATION_FLOW.open_acts(request.acting, found),
+        body_url=body_address(found.body),
+        message=_message(request, found),
     )
 
 
@@ -131,13 +134,21 @@ def _asked_now(request: Request, form: AskForm) -> Consultation | None:
     try:
         return services.ask_board(acting=request.acting, **form.cleaned_data)
     except BadInput as error:
-        form.add_error(None, sentence(error))
+        refused(form, error)
         return None
+
+
+def _message(request: Request, row: Consultation) -> str:
+    """For those who are asked and those who wait: to copy into the group of whoever owes a word."""
+    words = {"asked": asks_for_opinion, "opined": asks_for_reply}.get(row.state)
+    if words is None or not request.acting.is_signed_in:
+        return ""
+    return words(row, name_of(request.acting, row.agency), request.build_absolute_uri())
 
 
 def _find(request: Request, code: str) -> Consultation:
     seen = Consultation.objects.visible_to(request.acting)
-    sides = ("body", "agency__party", "agency__province")
+    sides = ("body__province", "agency__party", "agency__province")
     row: Consultation = queries.one_or_404(seen.select_related(*sides), code)
     return row
 

@@ -6,9 +6,11 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse, HttpResponseBase
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput
 from phakhi.core.exports import export
 from phakhi.core.http import Request
@@ -19,11 +21,13 @@ from phakhi.core.sentences import sentence
 from phakhi.dialogues import queries, services
 from phakhi.dialogues.forms import CancelForm, HoldForm, PlanForm
 from phakhi.dialogues.kinds import KINDS
+from phakhi.dialogues.messages import invites
 from phakhi.dialogues.models import Dialogue
 from phakhi.dialogues.permissions import can_convene
 from phakhi.dialogues.states import DIALOGUE_FLOW, convenes
-from phakhi.dialogues.views.frame import PER_PAGE, address, asked, page, trail
+from phakhi.dialogues.views.frame import PER_PAGE, address, asked, page, refused, trail
 from phakhi.dialogues.views.showing import show_dialogue, show_line
+from phakhi.exchange.queries.shown import name_of
 
 
 @require_safe
@@ -65,6 +69,7 @@ def dialogue(request: Request, code: str) -> HttpResponse:
         kind=term_label(KINDS, found.kind),
         lead=found.purpose,
         trail=trail(request, (found.title, "")),
+        message=_message(request, found),
         **shown,
     )
 
@@ -73,8 +78,7 @@ def dialogue(request: Request, code: str) -> HttpResponse:
 def plan(request: Request) -> HttpResponse:
     authorise(can_convene(request.acting))
     form = PlanForm(request.acting, sent(request), initial={"kind": "dialogue"})
-    if form.is_bound and form.is_valid():
-        made = services.plan_dialogue(acting=request.acting, **form.cleaned_data)
+    if form.is_bound and form.is_valid() and (made := _planned(request, form)):
         url = address(request, "dialogue", code=made.public_code)
         return saved(request, _("Prepared. Announce it, and everybody can read it."), url)
     title = _("Prepare a forum")
@@ -88,11 +92,7 @@ def change(request: Request, code: str) -> HttpResponse:
     authorise(convenes(request.acting, found) and found.state in ("planned", "announced"))
     values = {name: getattr(found, name) for name in (*PlanForm.base_fields,)}
     form = PlanForm(request.acting, sent(request), asks_convenor=False, initial=values)
-    if form.is_bound and form.is_valid():
-        seen = seen_version(request, found.version)
-        services.change_dialogue(
-            acting=request.acting, dialogue=found, seen=seen, **form.cleaned_data
-        )
+    if form.is_bound and form.is_valid() and _changed(request, found, form):
         return saved(request, _("Saved."), _here(request, found))
     return _asked(request, found, form, title=_("Change this forum"), submit=_("Save the changes"))
 
@@ -146,6 +146,26 @@ def find(request: Request, code: str) -> Dialogue:
     return row
 
 
+def _planned(request: Request, form: PlanForm) -> Dialogue | None:
+    try:
+        return services.plan_dialogue(acting=request.acting, **form.cleaned_data)
+    except BadInput as error:
+        refused(form, error)
+        return None
+
+
+def _changed(request: Request, found: Dialogue, form: PlanForm) -> bool:
+    seen = seen_version(request, found.version)
+    try:
+        services.change_dialogue(
+            acting=request.acting, dialogue=found, seen=seen, **form.cleaned_data
+        )
+    except BadInput as error:
+        refused(form, error)
+        return False
+    return True
+
+
 def _written(request: Request, found: Dialogue, form: HoldForm, is_held: bool) -> bool:
     write = services.correct_record if is_held else services.hold_dialogue
     seen = seen_version(request, found.version)
@@ -162,6 +182,14 @@ def _allowed(request: Request, found: Dialogue, act: str) -> None:
     state = found.state
     DIALOGUE_FLOW.move(request.acting, found, act)
     found.state = state
+
+
+def _message(request: Request, found: Dialogue) -> str:
+    """While it lies ahead and everybody may come; with no name that everybody may not read."""
+    if found.state != "announced" or found.on < timezone.localdate():
+        return ""
+    convenor = name_of(Acting.stranger(request.province), found.convenor)
+    return invites(found, convenor, request.build_absolute_uri(_here(request, found)))
 
 
 def _here(request: Request, found: Dialogue) -> str:

@@ -7,12 +7,20 @@ from typing import Any
 from django.http import HttpResponse
 from django.utils.translation import gettext_lazy
 
+from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
 from phakhi.core.pages import Room
+from phakhi.core.sentences import sentence
 
 ROOM = Room("dialogues", gettext_lazy("Dialogues"))
 address, trail, page = ROOM.address, ROOM.trail, ROOM.page
 PER_PAGE = 25
+
+
+def refused(form: Any, error: BadInput) -> None:
+    """Said beside its field where the form has it."""
+    field = str(error.params.get("field", ""))
+    form.add_error(field if field in form.fields else None, sentence(error))
 
 
 def asked(

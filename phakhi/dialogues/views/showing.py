@@ -12,6 +12,7 @@ from phakhi.dialogues.models import Dialogue, DialogueParty, Point
 from phakhi.dialogues.permissions import can_record
 from phakhi.dialogues.states import DIALOGUE_FLOW, convenes
 from phakhi.exchange.queries.shown import Name, name_of
+from phakhi.networks.forms.places import names_of
 
 LIFE = ("planned", "announced", "held")
 
@@ -45,7 +46,7 @@ def show_dialogue(acting: Acting, row: Dialogue) -> dict[str, Any]:
             key=lambda line: ROLES.codes.index(line.row.role),
         ),
         "points": _nested(points),
-        "plans": [Line(one, names.get(one.brought_by_id, "")) for one in row.plans.all()],
+        "plans": _plans(row, names),
         "matches": [
             Line(one, "", term_label(MATCHES, one.kind))
             for one in row.matches.select_related("first", "second")
@@ -59,6 +60,16 @@ def show_dialogue(acting: Acting, row: Dialogue) -> dict[str, Any]:
         "may_record": can_record(acting, row),
         "may_correct": row.state == "held" and convenes(acting, row),
     }
+
+
+def _plans(row: Dialogue, names: dict[Any, Name | str]) -> list[Line]:
+    """`word` is where it lies, by name."""
+    plans = list(row.plans.all())
+    places = names_of(one.area_code for one in plans)
+    return [
+        Line(one, names.get(one.brought_by_id, ""), places.get(one.area_code, one.area_code))
+        for one in plans
+    ]
 
 
 def called(acting: Acting, one: DialogueParty) -> Name | str:
