@@ -55,10 +55,11 @@ def make_undertaking(state: str = "proposed", **values: Any) -> Undertaking:
             acting=desk(body), body=body, **({"text": TEXT, "source": "ตัวอย่าง"} | values)
         )
     owner = values.pop("owner", None) or make_actor(province=body.province).party
+    due_on = values.get("due_on", in_days(30))
     given: dict[str, Any] = {
         "text": TEXT,
-        "due_on": in_days(30),
-        "answer_due_on": in_days(10),
+        "due_on": due_on,
+        "answer_due_on": min(in_days(10), due_on),
     } | values
     row = services.create_undertaking(acting=desk(body), body=body, owner=owner, **given)
     return carry_to(row, state)

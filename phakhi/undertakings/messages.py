@@ -34,7 +34,8 @@ def asks(row: Undertaking, owner: str, url: str) -> str:
 def report_here(row: Undertaking, url: str) -> str:
     return _(
         "%(body)s, undertaking %(number)s: “%(text)s”\nDue on %(due)s. Tell how far it is, with a "
-        "photo, whenever there is something new. The link works many times:\n%(url)s"
+        "photo, whenever there is something new, and here, too, that it is carried out. The link "
+        "works many times:\n%(url)s"
     ) % {
         "body": row.body.name,
         "number": number_of(row),

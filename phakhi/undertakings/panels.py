@@ -12,6 +12,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.panels import Panel
 from phakhi.networks.models import Actor
 from phakhi.undertakings.models import Undertaking
+from phakhi.undertakings.queries.desk import desk_of
 from phakhi.undertakings.queries.owing import owed_by
 
 MOST = 12
@@ -32,10 +33,11 @@ def of_partner(acting: Acting, actor: Actor) -> Panel | None:
 def waiting_for_mine(acting: Acting, actors: Sequence[Actor]) -> Panel | None:
     """Questions to answer first, then what was taken on, then the governor's instructions."""
     owed = owed_by(acting, [actor.party_id for actor in actors])
-    if owed.is_empty:
+    desk = desk_of(acting).count
+    if owed.is_empty and not desk:
         return None
     url = reverse("undertakings:mine", kwargs={"province": acting.province.slug})
-    context = {"owed": owed, "url": url}
+    context = {"owed": owed, "desk": desk, "url": url}
     return Panel(_("Resolutions: your answer, your work"), "undertakings/panels/mine.html", context)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import Q
+
 from phakhi.bodies.keeping import is_office, keeps_body, sits_on
 from phakhi.bodies.models import Body
 from phakhi.core.acting import Acting, Role
@@ -21,6 +23,7 @@ from phakhi.undertakings.models import (
     Undertaking,
     UndertakingStep,
 )
+from phakhi.undertakings.models.notes import hidden
 from phakhi.undertakings.reach import answers_for, sits_or_links
 from phakhi.undertakings.states import is_owner
 
@@ -47,7 +50,15 @@ def can_view_undertaking(acting: Acting, undertaking: Undertaking) -> bool:
 
 @views(ProgressNote)
 def can_view_note(acting: Acting, note: ProgressNote) -> bool:
-    return same_province(acting, note) and can_view_undertaking(acting, note.undertaking)
+    if not same_province(acting, note) or not can_view_undertaking(acting, note.undertaking):
+        return False
+    return note.meeting_id is None or is_inside(acting, note.undertaking) or _is_minuted(note)
+
+
+def _is_minuted(note: ProgressNote) -> bool:
+    """Its meeting's minutes are published, and do not leave out what was said on this."""
+    published = Q(meeting__minutes__published_at__isnull=False)
+    return ProgressNote.objects.filter(published & ~hidden(), pk=note.pk).exists()
 
 
 def can_view_photo(acting: Acting, note: ProgressNote) -> bool:

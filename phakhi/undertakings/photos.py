@@ -7,6 +7,7 @@ thumbnail are left out. Which way up a JPEG is goes back in alone, else phones' 
 
 from __future__ import annotations
 
+import re
 import struct
 from collections.abc import Iterator
 from zlib import crc32
@@ -17,6 +18,8 @@ KEPT_CHUNKS = frozenset(
     (b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"sBIT")
 )
 _START_OF_SCAN, _END = 0xDA, 0xD9
+# In a scan FF 00 is a byte of the picture and FF D0–D7 a restart; any other marker ends it.
+_NEXT_MARKER = re.compile(rb"\xff+(?=[^\x00\xff\xd0-\xd7])")
 _JFIF, _EXIF, _ICC, _ADOBE, _COMMENT = 0xE0, 0xE1, 0xE2, 0xEE, 0xFE
 _ORIENTATION = 0x0112
 
@@ -47,31 +50,31 @@ def _jpeg(content: bytes) -> bytes:
 
 
 def _segments(content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Each with its marker; the scan and all that follows it, up to its end, as the last."""
+    """Each with its marker, a scan with its bytes, up to the end of this picture.
+
+    Phones append a second picture, a film or a depth map behind the end: that goes, too.
+    """
     at = len(JPEG)
-    while True:
+    while content[at : at + 2] != bytes((0xFF, _END)):
         head = content[at : at + 4]
         if len(head) < 4 or head[0] != 0xFF:
             raise NotAPicture
         marker, length = head[1], struct.unpack(">H", head[2:])[0]
+        end = at + 2 + length
         if marker == _START_OF_SCAN:
-            yield marker, _until_end(content, at)
-            return
-        if length < 2 or at + 2 + length > len(content):
+            end = _end_of_scan(content, end)
+        if length < 2 or end > len(content):
             raise NotAPicture
-        yield marker, content[at : at + 2 + length]
-        at += 2 + length
+        yield marker, content[at:end]
+        at = end
+    yield _END, content[at : at + 2]
 
 
-def _until_end(content: bytes, at: int) -> bytes:
-    """Phones append a film or a depth map behind the end: that goes, too."""
-    end = content.find(b"\xff\xd9", at)
-    if end < 0:
+def _end_of_scan(content: bytes, at: int) -> int:
+    found = _NEXT_MARKER.search(content, at)
+    if found is None:
         raise NotAPicture
-    rest = content[at:]
-    progressive = rest.count(b"\xff\xda") > 1
-    last = content.rfind(b"\xff\xd9") if progressive else end
-    return content[at : last + 2]
+    return found.end() - 1
 
 
 def _orientation(segment: bytes) -> int:

@@ -26,7 +26,7 @@ from phakhi.undertakings.panels import of_body, of_partner, waiting_for_mine
 from phakhi.undertakings.papering import KIND, InstructionPaper
 from phakhi.undertakings.personal_data import declare_undertakings
 from phakhi.undertakings.queries.matters import matters_arising
-from phakhi.undertakings.reminding import note_idle_bodies, remind_owners
+from phakhi.undertakings.reminding import remind_owners
 from phakhi.undertakings.searching import search_undertakings
 from phakhi.undertakings.sentences import SENTENCES
 from phakhi.undertakings.services.following import follow_resolution
@@ -54,7 +54,6 @@ def _in_the_house() -> None:
         NavItem(_("Resolutions carried out"), "undertakings:index", 46, group="bodies"),
     )
     NIGHTLY.register("undertakings.reminders", remind_owners)
-    NIGHTLY.register("undertakings.idle", note_idle_bodies)
     ACTOR_PANELS.register("undertakings", of_partner)
     MINE_PANELS.register("undertakings", waiting_for_mine)
     OPEN_COMMITMENTS.register("undertakings", owed_undertakings)

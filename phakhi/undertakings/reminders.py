@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
+from phakhi.bodies.queries.idle import Quiet
 from phakhi.undertakings.codes import number_of
 from phakhi.undertakings.messages import cut, day_of
-from phakhi.undertakings.models import BodyReferral, Undertaking
-from phakhi.undertakings.queries.quiet import QuietBody
+from phakhi.undertakings.models import BodyReferral, Instruction, Undertaking
 
 
 def reminds(row: Undertaking, url: str) -> str:
@@ -39,7 +39,20 @@ def reminds_of_reply(row: BodyReferral, url: str) -> str:
     }
 
 
-def wakes(one: QuietBody, url: str) -> str:
+def reminds_of_report(row: Instruction, url: str) -> str:
+    return _(
+        "To %(unit)s: the report on instruction no. %(number)s is due on %(due)s:\n“%(text)s”\n"
+        "%(url)s"
+    ) % {
+        "unit": row.unit.name,
+        "number": number_of(row),
+        "due": day_of(row.due_on),
+        "text": cut(row.text),
+        "url": url,
+    }
+
+
+def wakes(one: Quiet, url: str) -> str:
     return _(
         "%(body)s has given no sign of life for %(days)s days. When does it meet next? What became "
         "of its resolutions?\n%(url)s"

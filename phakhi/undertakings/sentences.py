@@ -12,6 +12,13 @@ SENTENCES: dict[str, Any] = {
     "reply_needed": _("Write the reply or the reason."),
     "due_day_needed": _("Say until when it is to be done."),
     "day_is_past": _("This day is over already. Choose a later one."),
+    "terms_day_is_past": _(
+        "The day the owner offered is over by now. Say no, and ask it for another day."
+    ),
+    "answer_before_work": _("The answer is due before the work, not after it."),
+    "instruction_withdrawn": _(
+        "This instruction was withdrawn. Withdraw its paper, too; nothing is given by it."
+    ),
     "same_day": _("This is the day that stands already. Choose another, or change the scope."),
     "change_says_nothing": _("Name a new day, or write what would be done instead."),
     "change_asked_already": _("A change was asked for already and waits for its answer."),

@@ -27,10 +27,15 @@ def owner_or_paper(acting: Acting, row: Any) -> bool:
     return is_owner(acting, row) or keeps(acting, row)
 
 
+def did_not_report(acting: Acting, row: Any) -> bool:
+    """Neither by hand nor as the owner's voice, which a link does not name."""
+    is_another = row.done_by is None or row.done_by != acting.person_id
+    return is_another and not is_owner(acting, row)
+
+
 def confirms(acting: Acting, row: Any) -> bool:
     """Whoever reported it done does not confirm it."""
-    is_another = row.done_by is None or row.done_by != acting.person_id
-    return is_another and keeps(acting, row)
+    return did_not_report(acting, row) and keeps(acting, row)
 
 
 UNDERTAKING_FLOW = flow.register(

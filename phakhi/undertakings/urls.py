@@ -32,7 +32,7 @@ CODE = "<slug:code>"
 house = [
     path("", register.index, name="index"),
     path("list.<slug:ending>", register.register_file, name="file"),
-    path("mine/", register.mine, name="mine"),
+    path("mine/", watching.mine, name="mine"),
     path("acceptance/", acceptance.acceptance_rate, name="acceptance"),
     path("quiet/", watching.quiet, name="quiet"),
     path("resolutions/<uuid:pk>/follow/", making.follow, name="follow"),
@@ -42,6 +42,7 @@ house = [
 by_link = [
     path("answer/<slug:token>/", links.answer_by_link, name="answer_by_link"),
     path("progress/<slug:token>/", links.progress_by_link, name="progress_by_link"),
+    path("progress/<slug:token>/done/", links.done_by_link, name="done_by_link"),
     path("instructed/<slug:token>/", instructed.instructed, name="instructed"),
 ]
 workspaces = [
@@ -72,6 +73,7 @@ under_command = [
     path(f"{TOLD}/acknowledge/", instructed.acknowledge, name="acknowledge"),
     path(f"{TOLD}/report/", instructed.report, name="report_instruction"),
     path(f"{TOLD}/letter/", instructed.letter, name="instruction_letter"),
+    path(f"{TOLD}/links/end/", instructed.end_links, name="end_instruction_links"),
     path(f"{TOLD}/steps/<slug:act>/", instructed.end, name="end_instruction"),
 ]
 one = [

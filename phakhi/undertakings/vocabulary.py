@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Final
 
 from django.db import models
@@ -13,6 +14,7 @@ RUNNING: Final = ("accepted", "working")
 TAKEN_ON: Final = ("accepted", "working", "done", "confirmed")
 REFERRAL_WAITS: Final = ("sent", "taken_up")
 INSTRUCTION_WAITS: Final = ("given", "acknowledged")
+SOON: Final = timedelta(days=7)
 
 # R009: the governor orders only the offices of the provincial administration itself.
 UNDER_COMMAND: Final = ("regional_admin",)

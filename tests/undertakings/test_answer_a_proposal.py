@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
+from phakhi.ledger.models import LedgerDraft
 from phakhi.undertakings import services
 from phakhi.undertakings.models import DueChange, Undertaking, UndertakingStep
 from tests.factories import make_acting
@@ -110,6 +111,19 @@ def test_terms_the_body_agrees_to_are_a_yes() -> None:
     )  # fmt: skip
     change.refresh_from_db()
     assert change.old_due_on == in_days(30)
+    assert LedgerDraft.objects.filter(act="undertakings.undertaking.accepted").exists()
+
+
+def test_terms_whose_day_is_over_are_not_agreed_to_any_more() -> None:
+    row = make_undertaking()
+    change = services.ask_change(
+        acting=speaker_of(row.owner), undertaking=row, why="รองบ", due_on=in_days(60)
+    )
+    DueChange.objects.update(due_on=in_days(-1))
+    change.refresh_from_db()
+    with pytest.raises(BadInput) as refused:
+        services.allow_change(acting=desk(row.body), change=change)
+    assert refused.value.code == "terms_day_is_past"
 
 
 def test_the_owner_does_not_agree_to_its_own_terms() -> None:

@@ -146,6 +146,42 @@ def test_the_link_is_dead_once_the_matter_is_over() -> None:
     assert Client().get(url).status_code == 410
 
 
+def test_the_owner_reports_as_done_with_the_link_of_progress() -> None:
+    row = make_undertaking("working")
+    url = _progress(row)
+    done = f"{url}done/"
+    assert done in Client().get(url).content.decode()
+    assert Client().post(done, {"outcome": " "}).status_code == 200
+    row.refresh_from_db()
+    assert row.state == "working"
+    sent = {"outcome": "ครบ 12 จุด", "photo": SimpleUploadedFile("a.jpg", jpeg())}
+    assert Client().post(done, sent).status_code == 200
+    row.refresh_from_db()
+    assert (row.state, row.outcome, row.percent) == ("done", "ครบ 12 จุด", 100)
+    note = ProgressNote.objects.get(undertaking=row, text="ครบ 12 จุด")
+    assert note.via == "link" and note.photo is not None
+    assert Client().get(done).status_code == 410
+    services.confirm_done(acting=desk(row.body), undertaking=row)
+    assert row.state == "confirmed"
+
+
+def test_a_link_to_answer_reports_nothing_as_done() -> None:
+    row = make_undertaking()
+    token = services.answer_link(acting=desk(row.body), undertaking=row)
+    sent = {"outcome": "ครบ"}
+    assert Client().post(_url("done_by_link", row, token=token), sent).status_code == 410
+
+
+def test_what_is_missing_is_said_on_the_same_link() -> None:
+    row = make_undertaking("working")
+    url = _progress(row)
+    assert Client().post(f"{url}done/", {"outcome": "ครบ"}).status_code == 200
+    row.refresh_from_db()
+    services.send_back(acting=desk(row.body), undertaking=row, reason="ขาดรูปอีก 2 จุด")
+    assert "ขาดรูปอีก 2 จุด" in Client().get(url).content.decode()
+    assert Client().post(f"{url}done/", {"outcome": "ครบแล้วจริง"}).status_code == 200
+
+
 def test_the_refused_file_is_told_at_its_field_in_thai() -> None:
     row = make_undertaking("accepted")
     sent = {"text": "ก", "photo": SimpleUploadedFile("a.exe", b"MZ")}
@@ -177,3 +213,23 @@ def test_a_unit_acknowledges_and_reports_with_the_same_link() -> None:
     assert Client().post(url, {"report": "ทำแล้ว"}).status_code == 200
     assert Instruction.objects.get().state == "reported"
     assert Client().post(url, {"report": "อีกครั้ง"}).status_code == 410
+    row.refresh_from_db()
+    governor = make_acting("governor", province=row.province)
+    services.end_instruction(acting=governor, instruction=row, act="send_back", reason="ขาดตาราง")
+    assert "ขาดตาราง" in Client().get(url).content.decode()
+    assert Client().post(url, {"report": "พร้อมตาราง"}).status_code == 200
+
+
+def test_the_office_revokes_the_link_of_an_instruction() -> None:
+    row = make_instruction("given")
+    officer = client_of(make_user("officer", province=row.province))
+    token = services.instruction_link(
+        acting=make_acting("officer", province=row.province), instruction=row
+    )
+    url = _url("instructed", row, token=token)
+    end = _url("end_instruction_links", row, code=row.public_code)
+    assert end in officer.get(_url("instruction", row, code=row.public_code)).content.decode()
+    assert officer.post(end).status_code == 302
+    assert Client().post(url).status_code == 410
+    row.refresh_from_db()
+    assert row.state == "given"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -11,7 +12,7 @@ from django.utils import timezone
 from phakhi.core.errors import BadInput, Forbidden, WrongState
 from phakhi.core.files import path_of
 from phakhi.undertakings import services
-from phakhi.undertakings.models import ProgressNote, Undertaking
+from phakhi.undertakings.models import DueChange, ProgressNote, Undertaking
 from phakhi.undertakings.permissions import can_view_photo
 from tests.factories import make_acting
 from tests.factories_networks import make_actor
@@ -121,6 +122,33 @@ def test_done_without_saying_what_came_of_it_is_refused() -> None:
     row = make_undertaking("working")
     with pytest.raises(BadInput):
         services.report_done(acting=speaker_of(row.owner), undertaking=row, outcome=" ")
+
+
+def test_a_report_closes_what_was_still_asked() -> None:
+    row = make_undertaking("working")
+    who = speaker_of(row.owner)
+    services.ask_change(acting=who, undertaking=row, why="ฝนตก", due_on=in_days(60))
+    services.report_done(acting=who, undertaking=row, outcome="ครบ")
+    assert DueChange.objects.get().state == "taken_back"
+
+
+def test_who_speaks_for_the_owner_does_not_confirm_from_the_desk_either() -> None:
+    row = make_undertaking("done")
+    assert row.owner is not None
+    both = replace(desk(row.body), party_ids=frozenset({row.owner.pk}))
+    with pytest.raises(Forbidden) as refused:
+        services.confirm_done(acting=both, undertaking=row)
+    assert refused.value.code == "another_confirms"
+
+
+def test_a_picture_in_a_message_forgets_where_it_was_taken() -> None:
+    row = make_undertaking("working")
+    who = speaker_of(row.owner)
+    topic = services.topic_of(acting=who, undertaking=row)
+    photo = SimpleUploadedFile("a.jpg", jpeg())
+    message = services.say(acting=who, topic=topic, text="", upload=photo)
+    assert message.file is not None
+    assert b"GPS" not in path_of(message.file).read_bytes()
 
 
 def test_the_owner_does_not_confirm_its_own_work() -> None:

@@ -6,6 +6,8 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from phakhi.core.errors import BadInput, Forbidden, WrongState
+from phakhi.ledger.models import LedgerDraft
+from phakhi.networks.models import Actor
 from phakhi.undertakings import services
 from phakhi.undertakings.forms.instructing import InstructionForm
 from phakhi.undertakings.models import Instruction
@@ -127,6 +129,46 @@ def test_its_paper_gives_it_when_it_is_issued() -> None:
         services.write_paper(acting=make_acting("officer"), instruction=row)
     give_on_paper(make_acting("governor"), row, paper)
     assert (row.state, row.given_on) == ("given", in_days(0))
+
+
+def test_a_unit_that_turned_out_a_partner_is_not_given_what_was_written_for_it() -> None:
+    row = make_instruction()
+    Actor.objects.filter(party=row.unit).update(subtype="lao_sao")
+    with pytest.raises(WrongState) as refused:
+        services.give_instruction(acting=make_acting("governor"), instruction=row)
+    assert refused.value.code == "not_under_command"
+    paper = services.write_paper(acting=make_acting("officer"), instruction=row)
+    with pytest.raises(WrongState):
+        give_on_paper(make_acting("governor"), row, paper)
+    row.refresh_from_db()
+    assert row.state == "draft"
+
+
+def test_the_paper_of_a_withdrawn_instruction_is_not_issued() -> None:
+    row = make_instruction()
+    paper = services.write_paper(acting=make_acting("officer"), instruction=row)
+    services.end_instruction(
+        acting=make_acting("governor"), instruction=row, act="withdraw", reason="ยกเลิก"
+    )
+    with pytest.raises(WrongState) as refused:
+        give_on_paper(make_acting("governor"), row, paper)
+    assert refused.value.code == "instruction_withdrawn"
+
+
+def test_a_report_that_went_back_is_not_entered_as_acknowledged() -> None:
+    row = make_instruction("reported")
+    services.end_instruction(
+        acting=make_acting("governor"), instruction=row, act="send_back", reason="ขาด"
+    )
+    acts = LedgerDraft.objects.filter(subject_id=row.pk).values_list("act", flat=True)
+    assert sorted(acts).count("undertakings.instruction.acknowledged") == 1
+    assert "undertakings.instruction.sent_back" in acts
+
+
+def test_it_is_not_due_before_it_is_written() -> None:
+    with pytest.raises(BadInput) as refused:
+        make_instruction(due_on=in_days(-1))
+    assert refused.value.params["field"] == "due_on"
 
 
 def test_strangers_do_not_see_instructions() -> None:

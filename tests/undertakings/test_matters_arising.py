@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.utils import timezone
 
 from phakhi.core.errors import Forbidden, WrongState
 from phakhi.core.models import Event
 from phakhi.core.nightly import the_house
+from phakhi.ledger.models import LedgerDraft
 from phakhi.meetings.models import AgendaItem, Meeting
 from phakhi.meetings.services import sitting
 from phakhi.meetings.suggestions import suggested_for
 from phakhi.undertakings import services
-from phakhi.undertakings.hearing import hear_meeting
+from phakhi.undertakings.hearing import hear_meeting, hear_minutes
 from phakhi.undertakings.models import ProgressNote, Undertaking
+from phakhi.undertakings.permissions import can_view_note
 from tests.factories import make_acting
-from tests.factories_bodies import make_body
+from tests.factories_bodies import make_body, make_member
 from tests.factories_calling import make_planned, make_sitting_body, secretary
 from tests.factories_networks import make_actor
-from tests.factories_sitting import make_item, make_resolution, make_sitting
+from tests.factories_sitting import make_item, make_minutes, make_resolution, make_sitting
 from tests.factories_undertakings import desk, in_days, make_referral, make_undertaking, speaker_of
 
 pytestmark = pytest.mark.django_db
@@ -88,6 +92,36 @@ def test_a_refusal_another_was_asked_after_does_not_come_again() -> None:
     assert row.pk not in {one.source_id for one in suggested_for(make_planned(body))}
 
 
+def test_a_refusal_is_told_although_the_matter_stood_on_an_earlier_agenda() -> None:
+    """It was there as work under way; that it was handed back nobody has heard yet."""
+    meeting = make_sitting()
+    body = meeting.body
+    make_undertaking("refused", body=body)
+    row = make_undertaking("working", body=body)
+    _with_item(meeting, row, "arising")
+    sitting.close_meeting(acting=secretary(body), meeting=meeting)
+    Undertaking.objects.filter(state="refused").update(
+        state_since=timezone.now() - timedelta(days=400)
+    )
+    services.hand_back(acting=speaker_of(row.owner), undertaking=row, reason="งบไม่ผ่าน")
+    assert row.pk in {one.source_id for one in suggested_for(make_planned(body))}
+
+
+def test_an_agenda_for_everybody_names_no_partner_that_is_not_shown() -> None:
+    body = make_sitting_body()
+    hidden = make_actor(is_public=False, name_th="ภาคีที่ไม่เปิดเผยชื่อ").party
+    row = make_undertaking("done", body=body, owner=hidden)
+    shown = make_undertaking("done", body=body)
+    found = {one.source_id: one for one in suggested_for(make_planned(body))}
+    item = found[row.pk]
+    assert item.brought_by is None
+    assert "ภาคีที่ไม่เปิดเผยชื่อ" not in item.title + item.text + item.proposal
+    assert "ภาคีที่ไม่เปิดเผยชื่อ" in item.note
+    assert shown.owner is not None
+    assert found[shown.pk].brought_by == shown.owner_id
+    assert shown.owner.name in found[shown.pk].text
+
+
 def test_a_question_comes_to_the_body_asked_and_its_reply_to_the_one_that_asked() -> None:
     ours, theirs = make_sitting_body(), make_sitting_body()
     row = make_referral(source=ours, target=theirs)
@@ -116,7 +150,46 @@ def test_what_was_said_in_the_meeting_is_noted_once() -> None:
         services.note_meeting(the_house(meeting.province), meeting)
     note = ProgressNote.objects.get(meeting=meeting)
     assert (note.via, note.on) == ("meeting", timezone.localdate())
+    assert ProgressNote.objects.visible_to(desk(row.body)).filter(pk=note.pk).exists()
     assert row.steps.filter(act="heard").count() == 1
+
+
+def _minuted(meeting: Meeting, *, because: str = "") -> ProgressNote:
+    """The minutes of the meeting are approved, in other words, and published."""
+    row = make_undertaking("working", body=meeting.body)
+    item = _with_item(meeting, row, "arising", "ถ้อยคำที่รับรองแล้ว")
+    minutes = make_minutes(meeting, "approved")
+    services.note_meeting(the_house(meeting.province), Meeting.objects.get(pk=meeting.pk))
+    note = ProgressNote.objects.get(undertaking=row, meeting=meeting)
+    ProgressNote.objects.filter(pk=note.pk).update(text="ถ้อยคำที่จดในห้องประชุม")
+    stranger = make_acting("citizen", province=meeting.province)
+    assert not ProgressNote.objects.visible_to(stranger).filter(pk=note.pk).exists()
+    hidden = {item.pk: because} if because else {}
+    published = sitting.publish_minutes(
+        acting=secretary(meeting.body), minutes=minutes, redactions=hidden
+    )
+    hear_minutes(Event.objects.get(kind="meetings.minutes.publish", subject_id=published.pk))
+    return note
+
+
+def test_what_was_said_in_a_meeting_is_public_with_its_minutes_and_in_their_words() -> None:
+    meeting = make_sitting()
+    note = _minuted(meeting)
+    stranger = make_acting("citizen", province=meeting.province)
+    seen = ProgressNote.objects.visible_to(stranger).get(pk=note.pk)
+    assert seen.text == "ถ้อยคำที่รับรองแล้ว"
+    assert can_view_note(stranger, seen)
+
+
+def test_what_the_published_minutes_leave_out_stays_inside() -> None:
+    meeting = make_sitting()
+    note = _minuted(meeting, because="มีข้อมูลส่วนบุคคล")
+    stranger = make_acting("citizen", province=meeting.province)
+    member = make_acting("citizen", person_id=make_member(meeting.body).person_id)
+    assert not ProgressNote.objects.visible_to(stranger).filter(pk=note.pk).exists()
+    assert not can_view_note(stranger, note)
+    assert ProgressNote.objects.visible_to(member).filter(pk=note.pk).exists()
+    assert can_view_note(member, note)
 
 
 def test_what_was_said_behind_closed_doors_is_not_noted_in_public() -> None:
@@ -135,6 +208,7 @@ def test_a_reply_that_was_heard_is_noted_with_its_meeting() -> None:
     services.note_meeting(the_house(meeting.province), meeting)
     row.refresh_from_db()
     assert (row.state, row.noted_at) == ("noted", meeting)
+    assert LedgerDraft.objects.filter(act="undertakings.referral.noted").count() == 1
 
 
 def test_a_question_that_was_heard_is_taken_up() -> None:
@@ -144,6 +218,7 @@ def test_a_question_that_was_heard_is_taken_up() -> None:
     services.note_meeting(the_house(meeting.province), meeting)
     row.refresh_from_db()
     assert row.state == "taken_up"
+    assert LedgerDraft.objects.filter(act="undertakings.referral.taken_up").count() == 1
 
 
 def test_a_speaker_is_no_secretary() -> None:

@@ -18,6 +18,23 @@ def test_a_jpeg_keeps_its_picture_and_which_way_is_up() -> None:
     assert b"JFIF" in clean
 
 
+def test_a_second_picture_behind_the_first_goes_with_all_it_tells() -> None:
+    """Phones append a depth map or a gain map: a whole JPEG with metadata of its own."""
+    clean = without_metadata(jpeg().removesuffix(b"trailing film") + jpeg())
+    assert clean == without_metadata(jpeg())
+    assert b"GPS" not in clean
+
+
+def test_a_picture_of_several_scans_is_kept_whole() -> None:
+    one = jpeg().removesuffix(b"\xff\xd9trailing film")
+    scan = one[one.index(b"\xff\xda") :]
+    told = b"\xff\xfe\x00\x0eSecret Phone"
+    clean = without_metadata(one + told + scan + b"\xff\xd0\x77\xff\xd9")
+    assert clean.count(b"\xff\xda") == 2
+    assert clean.endswith(b"\xff\xd0\x77\xff\xd9")
+    assert b"Secret Phone" not in clean
+
+
 @pytest.mark.parametrize("told", [1, 0, 9, 700])
 def test_an_upright_or_senseless_orientation_leaves_no_exif(told: int) -> None:
     assert b"Exif" not in without_metadata(jpeg(told))

@@ -57,6 +57,24 @@ def test_an_owner_is_not_asked_without_a_day() -> None:
     assert refused.value.params["field"] == "due_on"
 
 
+@pytest.mark.parametrize(
+    ("due", "answer", "field"),
+    [(-1, None, "due_on"), (9, -1, "answer_due_on"), (9, 10, "answer_due_on")],
+)
+def test_nobody_is_asked_for_a_day_that_is_over_or_to_answer_after_the_work(
+    due: int, answer: int | None, field: str
+) -> None:
+    row = make_undertaking("open")
+    days = {"due_on": in_days(due), "answer_due_on": None if answer is None else in_days(answer)}
+    with pytest.raises(BadInput) as refused:
+        services.propose_to(
+            acting=desk(row.body), undertaking=row, owner=make_actor().party, **days
+        )
+    assert refused.value.params["field"] == field
+    row.refresh_from_db()
+    assert row.state == "open"
+
+
 def test_a_partner_that_was_merged_away_is_not_asked() -> None:
     kept, gone = make_actor().party, make_actor().party
     gone.merged_into = kept

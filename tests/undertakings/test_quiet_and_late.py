@@ -6,14 +6,16 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from procrastinate.contrib.django import app
 
+from phakhi.bodies.queries.idle import idle_bodies
 from phakhi.core.models import Event
-from phakhi.core.nightly import the_house
+from phakhi.core.nightly import the_house, work_through_the_night
+from phakhi.core.tasks import every_night
 from phakhi.undertakings import services
 from phakhi.undertakings.models import ProgressNote, Undertaking
 from phakhi.undertakings.queries.acceptance import acceptance
-from phakhi.undertakings.queries.quiet import idle_bodies
-from phakhi.undertakings.reminding import IDLE, note_idle_bodies, remind_owners
+from phakhi.undertakings.reminding import remind_owners
 from phakhi.undertakings.signs import signs_of_carrying
 from tests.factories import make_acting, make_province
 from tests.factories_bodies import make_body
@@ -44,12 +46,25 @@ def test_progress_is_a_sign_of_life() -> None:
     assert idle_bodies(make_acting()) == []
 
 
-def test_a_silence_is_told_once() -> None:
+def test_a_silence_is_told_once_in_a_night_of_all_rooms(caplog: pytest.LogCaptureFixture) -> None:
     body = make_body(established_on=LONG_AGO)
-    house = the_house(body.province)
-    note_idle_bodies(house)
-    note_idle_bodies(house)
-    assert Event.objects.filter(kind=IDLE, subject_id=body.pk).count() == 1
+    for _night in range(2):
+        work_through_the_night()
+    assert not caplog.records
+    told = Event.objects.filter(kind__endswith=".idle", subject_id=body.pk)
+    assert told.count() == 1
+
+
+def test_the_worker_reminds_in_the_night() -> None:
+    soon = make_undertaking("working", due_on=in_days(5))
+    work_through_the_night()
+    assert (
+        Event.objects.filter(kind="undertakings.undertaking.reminded").get().subject_id == soon.pk
+    )
+    assert every_night.name == "phakhi.nightly"
+    assert every_night.name in {
+        task.task.name for task in app.periodic_registry.periodic_tasks.values()
+    }
 
 
 def test_reminded_a_week_before_and_not_twice_a_night() -> None:
@@ -65,8 +80,8 @@ def test_reminded_a_week_before_and_not_twice_a_night() -> None:
 
 
 def test_reminded_again_after_a_week() -> None:
-    row = make_undertaking("working", due_on=in_days(-3))
-    Undertaking.objects.filter(pk=row.pk).update(reminded_on=in_days(-8))
+    row = make_undertaking("working")
+    Undertaking.objects.filter(pk=row.pk).update(due_on=in_days(-3), reminded_on=in_days(-8))
     remind_owners(the_house(row.province))
     row.refresh_from_db()
     assert row.reminded_on == timezone.localdate()

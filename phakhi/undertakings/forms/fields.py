@@ -52,8 +52,11 @@ def scan() -> forms.FileField:
 
 def photo() -> forms.FileField:
     return forms.FileField(
-        label=_("Photo"),
-        help_text=_("JPG or PNG, at most 8 MB. Where and with what it was taken is removed."),
+        label=_("Photo or file"),
+        help_text=_(
+            "JPG, PNG or PDF, at most 8 MB. From a picture, where and with what it was taken is "
+            "removed."
+        ),
         required=False,
         widget=forms.ClearableFileInput(attrs={"accept": "image/jpeg,image/png,application/pdf"}),
     )

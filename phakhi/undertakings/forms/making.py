@@ -55,8 +55,5 @@ class ProposeForm(_Asking):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        first, last = cleaned.get("answer_due_on"), cleaned.get("due_on")
-        if first and last and last < first:
-            self.add_error("answer_due_on", _("The answer is due before the work, not after it."))
         cleaned["owner"] = self._owner_of()
         return cleaned

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -31,8 +32,11 @@ class InstructionQuerySet(Visible):
     def waiting(self) -> Self:
         return self.filter(state__in=INSTRUCTION_WAITS)
 
+    def due_by(self, day: date) -> Self:
+        return self.waiting().filter(due_on__lte=day)
+
     def late(self) -> Self:
-        return self.waiting().filter(due_on__lt=timezone.localdate())
+        return self.due_by(timezone.localdate() - timedelta(days=1))
 
 
 class Instruction(Owned):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.models import Owned, StoredFile, Visible
-from phakhi.meetings.models import Meeting
+from phakhi.meetings.models import Meeting, MinuteText
 from phakhi.parties.models import Party
-from phakhi.undertakings.models.undertakings import Undertaking, sees_undertaking
+from phakhi.undertakings.models.undertakings import Undertaking, is_inside, sees_undertaking
 from phakhi.undertakings.vocabulary import Via
 
 if TYPE_CHECKING:
@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 
 class NoteQuerySet(Visible):
     def visible_to(self, acting: Acting) -> Self:
-        return self.filter(sees_undertaking(acting, "undertaking__"), province=acting.province)
+        """What was said in a meeting: everybody reads it once its minutes are out, unhidden."""
+        seen = self.filter(sees_undertaking(acting, "undertaking__"), province=acting.province)
+        if acting.is_staff:
+            return seen
+        out = Q(meeting=None) | (Q(meeting__minutes__published_at__isnull=False) & ~hidden())
+        return seen.filter(out | is_inside(acting, "undertaking__"))
+
+
+def hidden() -> Q:
+    """Notes whose item the published minutes leave out."""
+    kept_back = MinuteText.objects.filter(
+        minutes__meeting=OuterRef("meeting"), item__source_id=OuterRef("undertaking")
+    )
+    return Q(Exists(kept_back.exclude(hidden_because="")))
 
 
 class ProgressNote(Owned):

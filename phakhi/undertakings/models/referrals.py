@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
@@ -42,8 +43,11 @@ class ReferralQuerySet(Visible):
     def waiting(self) -> Self:
         return self.filter(state__in=REFERRAL_WAITS)
 
+    def due_by(self, day: date) -> Self:
+        return self.waiting().filter(reply_due_on__lte=day)
+
     def late(self) -> Self:
-        return self.waiting().filter(reply_due_on__lt=timezone.localdate())
+        return self.due_by(timezone.localdate() - timedelta(days=1))
 
 
 class BodyReferral(Owned):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Self
 
 from django.db import models
@@ -15,7 +16,7 @@ from phakhi.meetings.models import Resolution
 from phakhi.parties.models import Party
 from phakhi.undertakings.reach import own_bodies
 from phakhi.undertakings.states import UNDERTAKING_FLOW
-from phakhi.undertakings.vocabulary import OPEN, TAKEN_ON, Via
+from phakhi.undertakings.vocabulary import OPEN, SOON, TAKEN_ON, Via
 
 if TYPE_CHECKING:
     from phakhi.core.acting import Acting
@@ -48,11 +49,13 @@ class UndertakingQuerySet(Visible):
     def unfinished(self) -> Self:
         return self.filter(state__in=OPEN)
 
+    def due_by(self, day: date) -> Self:
+        """Due up to that day and not reported; or asked and to be answered by then."""
+        due = Q(state__in=("open", "accepted", "working"), due_on__lte=day)
+        return self.filter(due | Q(state="proposed", answer_due_on__lte=day))
+
     def late(self) -> Self:
-        """Due and not reported; or asked and not answered in time."""
-        today = timezone.localdate()
-        due = Q(state__in=("open", "accepted", "working"), due_on__lt=today)
-        return self.filter(due | Q(state="proposed", answer_due_on__lt=today))
+        return self.due_by(timezone.localdate() - timedelta(days=1))
 
 
 class Undertaking(Owned):
@@ -159,6 +162,12 @@ class Undertaking(Owned):
     def is_late(self) -> bool:
         waits = self.state in ("open", "proposed", "accepted", "working")
         return waits and self.clock is not None and self.clock < timezone.localdate()
+
+    @property
+    def is_soon(self) -> bool:
+        """Due within a week, or late: it is time to remind."""
+        waits = self.state in ("open", "proposed", "accepted", "working")
+        return waits and self.clock is not None and self.clock <= timezone.localdate() + SOON
 
     @property
     def from_paper(self) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
+from phakhi.core.acting import Acting
 from phakhi.core.thai import format_date
 from phakhi.meetings.models import AgendaItem, Meeting
 from phakhi.meetings.suggestions import SuggestedItem
+from phakhi.parties.models import Party
 from phakhi.undertakings.codes import number_of
 from phakhi.undertakings.models import Undertaking
 from phakhi.undertakings.queries.replies import asked_of_us, replies_to
@@ -21,8 +23,13 @@ def matters_arising(meeting: Meeting) -> list[SuggestedItem]:
     day = timezone.localtime(meeting.starts_at).date()
     open_ones = [row for row in rows.filter(state__in=_STATES) if _belongs(row, day)]
     heard = _refusals_heard(meeting, open_ones)
+    named = _named_to_everybody(meeting, open_ones)
     with translation.override("th"):  # it becomes the text of an official agenda
-        told = [_of_undertaking(row) for row in open_ones if row.pk not in heard]
+        told = [
+            _of_undertaking(row, is_named=row.owner_id in named or not row.is_public)
+            for row in open_ones
+            if row.pk not in heard
+        ]
         return [*told, *replies_to(meeting), *asked_of_us(meeting)]
 
 
@@ -37,18 +44,26 @@ def _belongs(row: Undertaking, day: object) -> bool:
 
 def _refusals_heard(meeting: Meeting, rows: list[Undertaking]) -> set[object]:
     """A refusal is told once: what an earlier meeting had on its agenda does not come again."""
-    ids = [row.pk for row in rows if row.state == "refused"]
+    since = {row.pk: row.state_since for row in rows if row.state == "refused"}
     earlier = AgendaItem.objects.filter(
         source_type=UNDERTAKING,
-        source_id__in=ids,
+        source_id__in=since,
         meeting__body=meeting.body_id,
         meeting__state="closed",
-        meeting__starts_at__gt=min((row.state_since for row in rows), default=meeting.starts_at),
     )
-    return set(earlier.values_list("source_id", flat=True))
+    told = earlier.values_list("source_id", "meeting__starts_at")
+    return {pk for pk, began in told if began > since[pk]}
 
 
-def _of_undertaking(row: Undertaking) -> SuggestedItem:
+def _named_to_everybody(meeting: Meeting, rows: list[Undertaking]) -> set[object]:
+    """Everybody reads the agenda: a partner that is not shown is not named in it."""
+    owners = {row.owner_id for row in rows if row.owner_id}
+    seen = Party.objects.visible_to(Acting.stranger(meeting.province)).filter(pk__in=owners)
+    return set(seen.values_list("pk", flat=True))
+
+
+def _of_undertaking(row: Undertaking, *, is_named: bool) -> SuggestedItem:
+    """`note` is the secretary's alone; title, text and who brings it stand on the agenda."""
     owner = row.owner.name if row.owner else _("no owner yet")
     title = _("Undertaking %(number)s: %(text)s") % {
         "number": number_of(row),
@@ -57,20 +72,20 @@ def _of_undertaking(row: Undertaking) -> SuggestedItem:
     return SuggestedItem(
         kind="arising",
         title=title[:400],
-        text=_said(row),
+        text=_said(row, is_named=is_named),
         proposal=_proposal(row),
         source_type=UNDERTAKING,
         source_id=row.pk,
-        brought_by=row.owner_id,
+        brought_by=row.owner_id if is_named else None,
         note=f"{owner} · {row.get_state_display()}",
         is_closed_to_public=not row.is_public,
     )
 
 
-def _said(row: Undertaking) -> str:
-    """For the paper of the meeting: owner, state, share, day; a reason goes in only here."""
+def _said(row: Undertaking, *, is_named: bool) -> str:
+    """For the paper of the meeting: owner, state, share, day; never the reason of a refusal."""
     lines = [row.text]
-    if row.owner:
+    if row.owner and is_named:
         lines.append(_("Owner: %(name)s") % {"name": row.owner.name})
     lines.append(_("State: %(state)s") % {"state": row.get_state_display()})
     if row.state == "working":

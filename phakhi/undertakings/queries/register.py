@@ -77,9 +77,7 @@ def _but_state(acting: Acting, asked: Asked, body: Body | None) -> UndertakingQu
         found = found.filter(fiscal_year=asked.year)
     if asked.text:
         named = Q(text__icontains=asked.text) | Q(source__icontains=asked.text)
-        if acting.is_staff:
-            named |= Q(owner__name_th__icontains=asked.text)
-        else:
-            named |= Q(owner__name_th__icontains=asked.text, owner__is_public=True)
+        seen = Party.objects.visible_to(acting).filter(name_th__icontains=asked.text)
+        named |= Q(owner__in=seen)
         found = found.filter(named)
     return found

@@ -65,6 +65,8 @@ def allow_change(
     row = locked(change.undertaking)
     if row.state not in MAY_ASK:
         raise WrongState("terms_stand")
+    if change.due_on is not None and change.due_on < timezone.localdate():
+        raise BadInput("terms_day_is_past")
     _answer(acting, change, "allow", answer, seen, old_due_on=row.due_on, old_text=row.text)
     new: dict[str, Any] = {"due_on": change.due_on or row.due_on, "text": change.text or row.text}
     if row.state == "proposed":
@@ -72,9 +74,10 @@ def allow_change(
         said_by: dict[str, Any] = {"answered_via": change.via, "answered_by": who}
         first: dict[str, Any] = {"original_due_on": new["due_on"]}
         move(acting, row, "agree", reason=answer, accepted_at=now, **said_by, **first, **new)
+        announce_undertaking(acting, row, "accepted")
     else:
         _set_terms(acting, row, answer, new)
-    announce_undertaking(acting, row, "terms_changed")
+        announce_undertaking(acting, row, "terms_changed")
     change.undertaking = row
     return change
 

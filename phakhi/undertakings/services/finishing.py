@@ -10,11 +10,12 @@ from django.utils import timezone
 from phakhi.core.acting import Acting
 from phakhi.core.permissions import authorise
 from phakhi.undertakings.models import Undertaking
+from phakhi.undertakings.services.answering import close_offers
 from phakhi.undertakings.services.facts import announce_undertaking
 from phakhi.undertakings.services.progress import keep_note, via_of
 from phakhi.undertakings.services.steps import move, said
 from phakhi.undertakings.services.uploads import Upload
-from phakhi.undertakings.states import owner_or_paper
+from phakhi.undertakings.states import did_not_report, owner_or_paper
 from phakhi.undertakings.vocabulary import Via
 
 
@@ -42,6 +43,7 @@ def report_done(
         done_by=acting.person_id,
     )
     keep_note(acting, undertaking, photo, via, text=what[:2000], percent=100)
+    close_offers(undertaking)
     announce_undertaking(acting, undertaking, "reported")
     return undertaking
 
@@ -50,8 +52,8 @@ def report_done(
 def confirm_done(
     *, acting: Acting, undertaking: Undertaking, word: str = "", seen: int | None = None
 ) -> Undertaking:
-    if undertaking.state == "done" and undertaking.done_by == acting.person_id:
-        authorise(acting.person_id is None, "another_confirms")
+    if undertaking.state == "done":
+        authorise(did_not_report(acting, undertaking), "another_confirms")
     move(acting, undertaking, "confirm", seen=seen, reason=word, ended_at=timezone.now())
     announce_undertaking(acting, undertaking, "confirmed")
     return undertaking

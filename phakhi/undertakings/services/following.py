@@ -8,11 +8,12 @@ from phakhi.core.acting import Acting
 from phakhi.core.errors import WrongState
 from phakhi.core.permissions import authorise
 from phakhi.core.thai import bangkok_date
-from phakhi.meetings.models import AgendaItem, Meeting, Resolution
+from phakhi.meetings.models import AgendaItem, Meeting, Minutes, Resolution
 from phakhi.undertakings.models import BodyReferral, ProgressNote, Undertaking
 from phakhi.undertakings.permissions import can_propose
 from phakhi.undertakings.services.making import begin
 from phakhi.undertakings.services.steps import keep_step, move
+from phakhi.undertakings.services.told import announce_referral
 from phakhi.undertakings.vocabulary import RUNNING, Via
 
 UNDERTAKING = "undertakings.Undertaking"
@@ -65,6 +66,16 @@ def note_meeting(acting: Acting, meeting: Meeting) -> None:
             _note_referral(acting, meeting, item)
 
 
+def note_minutes(minutes: Minutes) -> None:
+    """Everybody reads it from now on: in the words the body approved, not those of the moment."""
+    texts = minutes.texts.filter(hidden_because="", item__source_type=UNDERTAKING).exclude(text="")
+    for text in texts.select_related("item"):
+        notes = ProgressNote.objects.filter(
+            undertaking=text.item.source_id, meeting=minutes.meeting_id
+        )
+        notes.update(text=text.text[:2000])
+
+
 def _note_undertaking(acting: Acting, meeting: Meeting, item: AgendaItem) -> None:
     row = Undertaking.objects.filter(pk__in=[item.source_id], body=meeting.body).first()
     ended = meeting.closed_at or meeting.starts_at
@@ -90,5 +101,7 @@ def _note_referral(acting: Acting, meeting: Meeting, item: AgendaItem) -> None:
         return
     if row.source_id == meeting.body_id and row.state in ("replied", "refused"):
         move(acting, row, "note", noted_at=meeting, via=Via.MEETING)
+        announce_referral(acting, row, "noted")
     elif row.target_id == meeting.body_id and row.state == "sent":
         move(acting, row, "take_up", via=Via.MEETING)
+        announce_referral(acting, row, "taken_up")

@@ -16,6 +16,8 @@ from phakhi.undertakings.services.told import announce_instruction
 from phakhi.undertakings.services.uploads import Upload, keep_photo
 from phakhi.undertakings.vocabulary import Via
 
+TOLD = {"close": "closed", "send_back": "sent_back", "withdraw": "withdrawn"}
+
 
 @transaction.atomic
 def acknowledge(
@@ -69,7 +71,7 @@ def end_instruction(
     why = reason.strip() if act == "close" else said(reason, field="reason")
     more: dict[str, Any] = {"reported_at": None} if act == "send_back" else {}
     move(acting, instruction, act, seen=seen, reason=why, **more)
-    announce_instruction(acting, instruction, instruction.state)
+    announce_instruction(acting, instruction, TOLD[act])
     return instruction
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.db import transaction
-from django.utils import timezone
 
 from phakhi.bodies.keeping import is_office
 from phakhi.core.acting import Acting
@@ -15,15 +14,16 @@ from phakhi.undertakings.codes import number_of
 from phakhi.undertakings.memos import memo_of
 from phakhi.undertakings.models import Instruction
 from phakhi.undertakings.papering import KIND
-from phakhi.undertakings.services.steps import move
-from phakhi.undertakings.services.told import announce_instruction
+from phakhi.undertakings.services.instructions import give_instruction
+from phakhi.undertakings.services.locking import locked
 
 
 @transaction.atomic
 def write_paper(*, acting: Acting, instruction: Instruction) -> Paper:
     """Drafted from what the instruction says; it is given when the paper is issued."""
     authorise(is_office(acting, instruction))
-    if instruction.state != "draft" or instruction.paper_id:
+    now = locked(instruction)
+    if now.state != "draft" or now.paper_id:
         raise WrongState
     title = f"ข้อสั่งการที่ {number_of(instruction)} ถึง{instruction.unit.name_th}"
     paper = draft_paper(
@@ -39,7 +39,8 @@ def write_paper(*, acting: Acting, instruction: Instruction) -> Paper:
 
 
 def give_on_paper(acting: Acting, instruction: Instruction, paper: Paper) -> None:
-    """In the transaction that issues the paper."""
+    """In the transaction that issues the paper: what is refused here is not issued either."""
+    if instruction.state == "withdrawn":
+        raise WrongState("instruction_withdrawn")
     if instruction.state == "draft":
-        move(acting, instruction, "give", given_on=paper.signed_on or timezone.localdate())
-        announce_instruction(acting, instruction, "given")
+        give_instruction(acting=acting, instruction=instruction, on=paper.signed_on)

@@ -37,6 +37,8 @@ def draft_instruction(
     _under_command(unit)
     if due_on is None:
         raise BadInput("due_day_needed", field="due_on")
+    if due_on < timezone.localdate():
+        raise BadInput("day_is_past", field="due_on")
     year = fiscal_year(timezone.localdate())
     row = Instruction(
         province=acting.province,
@@ -61,6 +63,7 @@ def give_instruction(
     *, acting: Acting, instruction: Instruction, on: date | None = None, seen: int | None = None
 ) -> Instruction:
     """By the governor's click, by its signed paper, or entered by the office after it was said."""
+    _under_command(instruction.unit)
     given_on = on or timezone.localdate()
     if given_on > timezone.localdate():
         raise BadInput("given_in_future", field="given_on")
@@ -75,7 +78,7 @@ def is_under_command(unit: Party) -> bool:
 
 
 def _under_command(unit: Party) -> None:
-    """A partner is never ordered: propose an undertaking to it instead."""
+    """A partner is never ordered: propose an undertaking to it instead. Asked again on giving."""
     if not is_under_command(unit):
         raise WrongState("not_under_command", name=unit.name)
 

@@ -88,7 +88,7 @@ def propose_to(
     seen: int | None = None,
 ) -> Undertaking:
     """R009: the owner is asked; it stands as owner once it has accepted."""
-    _may_be_asked(owner, due_on)
+    _may_be_asked(owner, due_on, answer_due_on)
     try:
         with transaction.atomic():
             move(
@@ -144,8 +144,15 @@ def save_once(row: Undertaking) -> None:
         raise WrongState("undertaking_there_already") from None
 
 
-def _may_be_asked(owner: Party, due_on: date | None) -> None:
+def _may_be_asked(owner: Party, due_on: date | None, answer_due_on: date | None) -> None:
+    """Nobody is asked to have answered or worked before today."""
     if owner.merged_into_id or owner.erased_at:
         raise BadInput("owner_is_gone", field="owner")
     if due_on is None:
         raise BadInput("due_day_needed", field="due_on")
+    today = timezone.localdate()
+    for field, day in (("due_on", due_on), ("answer_due_on", answer_due_on)):
+        if day is not None and day < today:
+            raise BadInput("day_is_past", field=field)
+    if answer_due_on is not None and answer_due_on > due_on:
+        raise BadInput("answer_before_work", field="answer_due_on")

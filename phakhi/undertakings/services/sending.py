@@ -43,10 +43,10 @@ def progress_link(*, acting: Acting, undertaking: Undertaking) -> str:
 
 @transaction.atomic
 def instruction_link(*, acting: Acting, instruction: Instruction) -> str:
-    """Twice: once to acknowledge, once to report."""
+    """To acknowledge and to report; again if the report is sent back."""
     authorise(is_office(acting, instruction))
     if instruction.state not in ("given", "acknowledged"):
         raise WrongState("no_answer_waits")
     revoke_links(instruction, INSTRUCTION)
     events.record(acting, "undertakings.link.made", instruction, {"purpose": INSTRUCTION})
-    return links.issue(acting=acting, purpose=INSTRUCTION, subject=instruction, days=90, uses=2)
+    return links.issue(acting=acting, purpose=INSTRUCTION, subject=instruction, days=90, uses=OFTEN)

@@ -12,7 +12,6 @@ from phakhi.bodies.models import Body
 from phakhi.core import events, versions
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
-from phakhi.core.files import SCANS, SHEETS, keep_upload
 from phakhi.core.permissions import authorise
 from phakhi.parties.models import Party
 from phakhi.undertakings.codes import new_code
@@ -20,7 +19,7 @@ from phakhi.undertakings.models import Topic, TopicMessage, TopicTask, Undertaki
 from phakhi.undertakings.permissions import is_inside, works_on
 from phakhi.undertakings.services.locking import locked
 from phakhi.undertakings.services.steps import said
-from phakhi.undertakings.services.uploads import Upload
+from phakhi.undertakings.services.uploads import Upload, keep_talk
 
 
 @transaction.atomic
@@ -59,15 +58,11 @@ def say(
     _may_work(acting, topic)
     if not text.strip() and upload is None:
         raise BadInput("topic_file_or_text", field="text")
-    kinds = (*SCANS, *SHEETS)
-    file = upload and keep_upload(
-        acting=acting, upload=upload, kinds=kinds, purpose="undertakings.topic"
-    )
     message = TopicMessage.objects.create(
         province=acting.province,
         topic=topic,
         text=text.strip(),
-        file=file or None,
+        file=keep_talk(acting, upload),
         by_person=acting.person_id,
         by_name=acting.name,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from copy import copy
 from typing import Any
 
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -22,6 +23,7 @@ from phakhi.undertakings.forms.instructing import ReportInstructionForm
 from phakhi.undertakings.instruction_states import INSTRUCTION_FLOW, unit_or_paper
 from phakhi.undertakings.messages import instructs
 from phakhi.undertakings.models import Instruction
+from phakhi.undertakings.queries.missing import missing_of
 from phakhi.undertakings.services.revoking import INSTRUCTION
 from phakhi.undertakings.views.frame import address, asked, checked, page, tried
 from phakhi.undertakings.views.instructions import (
@@ -107,6 +109,13 @@ def letter(request: Request, code: str) -> HttpResponse:
     )
 
 
+@require_POST
+def end_links(request: Request, code: str) -> HttpResponse:
+    row = find_instruction(request, code)
+    services.take_links_back(acting=request.acting, row=row)
+    return saved(request, _("No link to this works any more."), home(request, row))
+
+
 @never_cache
 @require_http_methods(["GET", "POST"])
 def instructed(request: Request, token: str) -> HttpResponse:
@@ -128,10 +137,12 @@ def instructed(request: Request, token: str) -> HttpResponse:
         kind=row.unit.name,
         row=row,
         form=form,
+        missing=missing_of(row),
     )
 
 
 def _word(request: Request, row: Instruction, token: str, form: Any) -> bool:
+    @transaction.atomic
     def run() -> None:
         links.redeem(token, purpose=INSTRUCTION, province=request.province)
         acting = services.as_party(request.acting, row.unit)

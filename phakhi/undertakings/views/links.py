@@ -14,9 +14,10 @@ from phakhi.core.http import Request
 from phakhi.core.pages import saved, sent, sent_files
 from phakhi.undertakings import services
 from phakhi.undertakings.forms.answering import AnswerForm
-from phakhi.undertakings.forms.progress import ProgressForm
+from phakhi.undertakings.forms.progress import ProgressForm, ReportForm
 from phakhi.undertakings.messages import asks, report_here
 from phakhi.undertakings.models import ProgressNote, Undertaking
+from phakhi.undertakings.queries.missing import missing_of
 from phakhi.undertakings.services.revoking import ANSWER, PROGRESS, living_links
 from phakhi.undertakings.states import keeps, owner_or_paper
 from phakhi.undertakings.views.answered import give_answer
@@ -101,24 +102,47 @@ def answer_by_link(request: Request, token: str) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 def progress_by_link(request: Request, token: str) -> HttpResponse:
     """Many times, until it is revoked or the matter is over."""
-    link = links.look_at(token, purpose=PROGRESS, province=request.province)
-    row = _row_of(link)
-    if row.state not in RUNNING:
-        raise links.DeadLink
+    row = _running(request, token)
     form = ProgressForm(sent(request), sent_files(request))
-
-    def run() -> None:
-        links.redeem(token, purpose=PROGRESS, province=request.province)
-        acting = services.as_party(request.acting, row.owner)  # type: ignore[arg-type]
-        how: dict[str, Any] = {"acting": acting, "undertaking": row, "via": Via.LINK}
-        services.add_progress(**how, **form.cleaned_data)
-
-    if checked(form) and tried(form, run):
+    if checked(form) and tried(form, lambda: _told(request, row, token, "add_progress", form)):
         again = address(request, "progress_by_link", token=token)
         return saved(request, _("Noted. Thank you. You may use this link again."), again)
-    notes = ProgressNote.objects.filter(undertaking=row).order_by("-created_at")[:3]
-    more = {"template": "by_link.html", "notes": notes}
+    more: dict[str, Any] = {
+        "template": "by_link.html",
+        "notes": ProgressNote.objects.filter(undertaking=row).order_by("-created_at")[:3],
+        "done_url": address(request, "done_by_link", token=token),
+    }
     return _on_phone(request, row, form, _("How far is it?"), _("Note how far it is"), **more)
+
+
+@never_cache
+@require_http_methods(["GET", "POST"])
+def done_by_link(request: Request, token: str) -> HttpResponse:
+    """With the same link; it lives again if the secretary sends the report back."""
+    row = _running(request, token)
+    form = ReportForm(sent(request), sent_files(request))
+    if checked(form) and tried(form, lambda: _told(request, row, token, "report_done", form)):
+        return page(request, "thanks.html", title=_("Thank you"), row=row, given="done")
+    more = {
+        "template": "by_link.html",
+        "back_url": address(request, "progress_by_link", token=token),
+    }
+    title, submit = _("Report that it is carried out"), _("Report it as done")
+    return _on_phone(request, row, form, title, submit, **more)
+
+
+def _running(request: Request, token: str) -> Undertaking:
+    row = _row_of(links.look_at(token, purpose=PROGRESS, province=request.province))
+    if row.state not in RUNNING:
+        raise links.DeadLink
+    return row
+
+
+def _told(request: Request, row: Undertaking, token: str, act: str, form: Any) -> None:
+    links.redeem(token, purpose=PROGRESS, province=request.province)
+    acting = services.as_party(request.acting, row.owner)  # type: ignore[arg-type]
+    run: Any = getattr(services, act)
+    run(acting=acting, undertaking=row, via=Via.LINK, **form.cleaned_data)
 
 
 def _row_of(link: Any) -> Undertaking:
@@ -133,5 +157,5 @@ def _on_phone(
     template = more.pop("template")
     return page(
         request, template, title=title, kind=f"{row.body.name} · {named(row)}", row=row,
-        form=form, submit=submit, **more,
+        form=form, submit=submit, missing=missing_of(row), **more,
     )  # fmt: skip

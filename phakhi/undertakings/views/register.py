@@ -1,4 +1,4 @@
-"""The public register, of the province and of one body; what waits for mine."""
+"""The public register, of the province and of one body."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from phakhi.bodies.frame import body_frame, body_or_404
 from phakhi.bodies.keeping import sits_on
 from phakhi.bodies.models import Body
 from phakhi.core.http import Request
-from phakhi.core.permissions import authorise
 from phakhi.undertakings.models import Undertaking
 from phakhi.undertakings.permissions import can_instruct, can_propose
 from phakhi.undertakings.queries.files import file_of
-from phakhi.undertakings.queries.owing import owed_by
 from phakhi.undertakings.queries.register import Asked, register_of, with_owners
 from phakhi.undertakings.views.frame import page, trail
 from phakhi.undertakings.views.listed import listed
@@ -37,6 +35,7 @@ def index(request: Request) -> HttpResponse:
         years=years,
         may_instruct=can_instruct(request.acting),
         is_staff=request.acting.is_staff,
+        is_signed_in=request.acting.is_signed_in,
         **listed(request, asked),
     )  # fmt: skip
 
@@ -62,18 +61,3 @@ def of_body(request: Request, code: str) -> HttpResponse:
 def register_file(request: Request, ending: str) -> HttpResponseBase:
     found = register_of(request.acting, Asked.read(request.GET))
     return file_of(with_owners(request.acting, found), ending, "undertakings")
-
-
-@require_safe
-def mine(request: Request) -> HttpResponse:
-    acting = request.acting
-    authorise(acting.is_signed_in)
-    title = _("Waits for you")
-    return page(
-        request,
-        "mine.html",
-        title=title,
-        lead=_("What you are asked to take on, what you took on, what you were instructed."),
-        trail=trail(request, (title, "")),
-        owed=owed_by(acting, acting.own_parties),
-    )

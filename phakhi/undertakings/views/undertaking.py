@@ -23,6 +23,7 @@ from phakhi.undertakings.saying import short, turn_of
 from phakhi.undertakings.services.revoking import living_links
 from phakhi.undertakings.states import UNDERTAKING_FLOW, is_owner, keeps
 from phakhi.undertakings.views.frame import find, named, page, trail
+from phakhi.undertakings.views.watching import reminder
 
 LEAD = 280
 
@@ -51,10 +52,18 @@ def undertaking(request: Request, code: str) -> HttpResponse:
         body_url=body_address(row.body, "undertakings:of_body"),
         inside=inside,
         changes=changes,
-        notes=list(notes.select_related("photo", "meeting__body", "entered_for")),
+        notes=list(
+            notes.select_related("photo", "meeting__body", "meeting__province", "entered_for")
+        ),
         steps=UndertakingStep.objects.visible_to(acting).filter(undertaking=row),
+        reminder=reminder(request, row)[1] if row.is_soon and _reminds(acting, row) else "",
         **_may(acting, row, waits),
     )
+
+
+def _reminds(acting: Acting, row: Undertaking) -> bool:
+    """The secretary, once somebody was asked."""
+    return row.owner_id is not None and keeps(acting, row)
 
 
 def _may(acting: Acting, row: Undertaking, waits: bool) -> dict[str, Any]:
@@ -66,6 +75,7 @@ def _may(acting: Acting, row: Undertaking, waits: bool) -> dict[str, Any]:
         "acts": acts,
         "keeps": keeping,
         "owns": owning,
+        "another_confirms": keeping and row.state == "done" and "confirm" not in acts,
         "may_ask_change": runs and (keeping or owning) and not waits,
         "may_send": (keeping and row.state == "proposed") or (runs and (keeping or owning)),
         "links": living_links(row) if not is_over and (keeping or owning) else 0,
