@@ -26,6 +26,10 @@ class DocumentsConfig(AppConfig):
                 ),
                 "document_not_pdf": _("This is no PDF file that can be read. Choose another one."),
                 "signing_key": _("The key file or its password is wrong. Nothing was signed."),
+                "signing_key_out_of_date": _(
+                    "The certificate of this key is not valid today. Get a new one from whoever "
+                    "issued it, or sign another way. Nothing was signed."
+                ),
                 "signing_certificate": _("The certificate cannot be read. Send it as PEM or DER."),
             }
         )

@@ -41,8 +41,8 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Where somebody signs: dots, name, the post's lines, `role` in this paper; an endorsement says
-    its verdict beside them."""
+    """Where somebody signs: dots, or the `mark` of a signature without a pen; name, post's lines,
+    `role` in this paper; an endorsement says its verdict beside them."""
 
     name: str
     lines: tuple[str, ...]
@@ -50,6 +50,7 @@ class Signed:
     role: str = ""
     verdict: str = ""
     note: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def units(block: Block) -> Iterator[tuple[str, str]]:
 
 
 def signature(block: Signed) -> tuple[str, ...]:
-    parts = (DOTS, f"({block.name or DOTS})", *block.lines, block.role)
+    parts = (block.mark or DOTS, f"({block.name or DOTS})", *block.lines, block.role)
     return tuple(part for part in parts if part)
 
 

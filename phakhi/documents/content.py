@@ -9,12 +9,14 @@ from decimal import Decimal
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """`capacity`: acting (รักษาราชการแทน) or on behalf (ปฏิบัติราชการแทน) of `for_post`."""
+    """`capacity`: acting (รักษาราชการแทน) or on behalf (ปฏิบัติราชการแทน) of `for_post`; `mark` stands
+    in place of the pen's line where no pen signed."""
 
     name: str
     post: str
     capacity: str = ""
     for_post: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ class Endorsement:
     on: date | None
     capacity: str = ""
     for_post: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)

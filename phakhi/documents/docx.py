@@ -8,7 +8,7 @@ from docx import Document
 
 from phakhi.documents.comparing import Difference, differences
 from phakhi.documents.content import Content, Look
-from phakhi.documents.docx_drawing import draw, prepare
+from phakhi.documents.docx_drawing import draw, held, prepare
 from phakhi.documents.docx_plan import planned
 from phakhi.documents.docx_reading import units_in
 
@@ -19,8 +19,9 @@ def write_docx(content: Content, look: Look = Look()) -> bytes:  # noqa: B008 - 
     paper = planned(content, look)
     document = Document()
     prepare(document, paper, look)
-    for block in paper.blocks:
-        draw(document, block)
+    together = held(paper.blocks)
+    for place, block in enumerate(paper.blocks):
+        draw(document, block, is_held=place in together)
     out = BytesIO()
     document.save(out)
     return out.getvalue()

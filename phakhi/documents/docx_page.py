@@ -10,9 +10,9 @@ from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 
-from phakhi.documents.blocks import Paper
+from phakhi.documents.blocks import Line, Paper
 from phakhi.documents.content import Look
-from phakhi.documents.docx_styles import set_size
+from phakhi.documents.docx_styles import bold_run, set_size
 
 # Every Thai office has the national font; Word puts another in its place where it is missing.
 OFFICE_FONT = "TH SarabunPSK"
@@ -30,6 +30,7 @@ def set_up(document: Document, paper: Paper, look: Look) -> None:
     numbers = section.header.paragraphs[0]
     numbers.alignment = WD_ALIGN_PARAGRAPH.CENTER
     _page_number(numbers, "ThaiArabic" if look.thai_digits else "Arabic")
+    _secrecy(section, paper)
     if look.watermark:
         _watermark(section.first_page_header.paragraphs[0], look.watermark)
         _watermark(section.header.add_paragraph(), look.watermark)
@@ -64,7 +65,17 @@ def _page_number(paragraph: Paragraph, digits: str) -> None:
     number = OxmlElement("w:fldSimple")
     number.set(qn("w:instr"), f" PAGE \\* {digits} ")
     paragraph._p.append(number)
+    number.append(paragraph.add_run("2")._r)  # what stands there until the field is counted
     paragraph.add_run(" -")
+
+
+def _secrecy(section: Section, paper: Paper) -> None:
+    """In the middle of both edges of every page; the first page's head says it in the text."""
+    said = [b.text for b in paper.blocks if isinstance(b, Line) and b.style == "secrecy"]
+    feet = [foot.paragraphs[0] for foot in (section.footer, section.first_page_footer)]
+    for paragraph in (section.header.add_paragraph(), *feet) if said else ():
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        bold_run(paragraph, said[0], size=24, red=True)
 
 
 def _watermark(paragraph: Paragraph, text: str) -> None:

@@ -39,7 +39,8 @@ def _joined(blocks: tuple[Block, ...]) -> Iterator[Block]:
 def _side_by_side(left: Line, right: Line) -> Iterator[Block]:
     said = f"{right.label} {right.text}".strip().split("\n")
     where = f"{left.where} {right.where}"
-    yield Line("sides", f"{left.label} {left.text}".strip() + f"\t{said[0]}", where)
+    style = "filled_sides" if right.style == "filled_right" else "sides"
+    yield Line(style, f"{left.label} {left.text}".strip() + f"\t{said[0]}", where)
     for line in said[1:]:
         yield Line("sides", f"\t{line}", right.where)
 

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
 from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
-from docx.shared import Cm, Pt
+from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
 INDENT = 2.5
+RULE = 5.75  # on both sides of a line of 4.5 cm
+RED = RGBColor(0xB0, 0, 0)
 RIGHT_HALF = 8.8
 
 
@@ -27,6 +29,7 @@ class Style:
     bold: bool = False
     bold_label: bool = False
     keep: bool = False
+    red: bool = False
     size: float = 0
     tab: float = 0
 
@@ -41,14 +44,31 @@ class Style:
             made.tab_stops.add_tab_stop(Cm(self.tab))
 
 
-def bold_run(paragraph: Paragraph, text: str, *, bold: bool = True, size: float = 0) -> Run:
+def bold_run(
+    paragraph: Paragraph, text: str, *, bold: bool = True, size: float = 0, red: bool = False
+) -> Run:
     run = paragraph.add_run(text)
     if bold:
         run.bold = True
         run.font.cs_bold = True
+    if red:
+        run.font.color.rgb = RED
     if size:
         set_size(run._element.get_or_add_rPr(), size)
     return run
+
+
+def underline_with_rule(paragraph: Paragraph) -> None:
+    """The short line under a title, which the form draws and Word knows as a border."""
+    border = OxmlElement("w:pBdr")
+    line = OxmlElement("w:bottom")
+    for name, value in (("val", "single"), ("sz", "6"), ("space", "1"), ("color", "auto")):
+        line.set(qn(f"w:{name}"), value)
+    border.append(line)
+    made = paragraph.paragraph_format
+    made.left_indent = made.right_indent = Cm(RULE)
+    properties = paragraph._p.get_or_add_pPr()
+    properties.insert_element_before(border, "w:tabs", "w:spacing", "w:ind", "w:jc", "w:rPr")
 
 
 def set_size(properties, points: float) -> None:  # type: ignore[no-untyped-def]
@@ -69,9 +89,10 @@ STYLES = {
     "title": Style(ALIGN.CENTER, bold=True),
     "enclosure": Style(ALIGN.RIGHT),
     "rule": _CENTRED,
-    "secrecy": Style(ALIGN.CENTER, bold=True),
-    "speed": Style(bold=True, size=24),
+    "secrecy": Style(ALIGN.CENTER, bold=True, size=24, red=True),
+    "speed": Style(bold=True, size=32, red=True),
     "sides": Style(tab=RIGHT_HALF),
+    "filled_sides": Style(tab=RIGHT_HALF),
     "date": Style(left=7.5, above=6),
     "field": Style(hanging=2.0),
     "filled": Style(hanging=2.4, bold_label=True),

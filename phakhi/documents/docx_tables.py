@@ -14,16 +14,19 @@ from phakhi.documents.docx_styles import bold_run
 _ROLL = (1.1, 4.8, 6.3, 3.8)
 _WIDTHS = {"attendance": (1.4, 7.8, 3.1, 3.7), "payment": (1.4, 6.0, 3.0, 2.5, 3.1)}
 _RIGHT = {"payment": 3}
+HELD_ROWS = 3
 
 
-def roll(document: Document, block: Roll) -> None:
+def roll(document: Document, block: Roll, is_held: bool = False) -> None:
     table = _table(document, _ROLL, len(block.rows))
     for row, texts in zip(table.rows, block.rows, strict=True):
         for cell, text in zip(_cells(row, _ROLL), texts, strict=True):
             cell.paragraphs[0].add_run(text)
+    if is_held:
+        _hold(table)
 
 
-def grid(document: Document, block: Grid) -> None:
+def grid(document: Document, block: Grid, is_held: bool = False) -> None:
     widths = _WIDTHS[block.shape]
     table = _table(document, widths, 1 + len(block.rows) + bool(block.foot))
     table.style = document.styles["Table Grid"]
@@ -39,6 +42,15 @@ def grid(document: Document, block: Grid) -> None:
                 cell.paragraphs[0].alignment = ALIGN.RIGHT
     if block.foot:
         _foot(_cells(rows[-1], widths), block.foot)
+    if is_held:
+        _hold(table)
+
+
+def _hold(table: Table) -> None:
+    """The last rows stay on the page of what follows."""
+    for row in table.rows[-HELD_ROWS:]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
 
 
 def _foot(cells: list[_Cell], texts: tuple[str, ...]) -> None:

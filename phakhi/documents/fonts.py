@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import typst
+
 from phakhi.documents import sfnt
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,6 +32,14 @@ class Fonts:
 def own_folder() -> Path:
     """Where the province lays the files of its own font (docs/how-to/own-document-font.md)."""
     return Path(os.environ.get("PHAKHI_FONTS") or _var() / "fonts")
+
+
+def has_family(name: str) -> bool:
+    """Whether the province's folder holds this font; else its papers are set in Sarabun."""
+    found = typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(own_folder())]
+    )
+    return name in found.families()
 
 
 def fonts() -> Fonts:

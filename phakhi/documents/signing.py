@@ -58,6 +58,10 @@ class SigningKey:
         found = self.signer.signing_cert
         return "" if found is None else str(found.subject.native.get("common_name", ""))
 
+    def is_valid_at(self, at: datetime) -> bool:
+        found = self.signer.signing_cert
+        return found is not None and bool(found.not_valid_before <= at <= found.not_valid_after)
+
 
 def demo_key(name: str) -> SigningKey:
     key = ec.generate_private_key(ec.SECP256R1())
@@ -71,6 +75,8 @@ def sign_pdf(
     pdf: bytes, *, key: SigningKey, signer: Signer, reason: str, place: str, at: datetime
 ) -> bytes:
     """Adds a signature and changes nothing else; `at` is what the signer's machine says."""
+    if not key.is_valid_at(at):
+        raise BadInput("signing_key_out_of_date")
     try:
         writer = _Update(BytesIO(pdf))
         number = 1 + len(list(fields.enumerate_sig_fields(writer.prev)))

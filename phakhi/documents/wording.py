@@ -20,7 +20,7 @@ def post_lines(post: str, capacity: str = "", for_post: str = "") -> tuple[str, 
 
 def signed(signer: Signer, where: str = "ผู้ลงนาม", role: str = "") -> Signed:
     lines = post_lines(signer.post, signer.capacity, signer.for_post)
-    return Signed(signer.name, lines, where, role)
+    return Signed(signer.name, lines, where, role, mark=signer.mark)
 
 
 def long_date(day: date | None, blank: str = BLANK_DATE) -> str:

@@ -175,6 +175,65 @@ def test_the_emblem_is_put_in_and_a_broken_one_refused():
         write_docx(samples.order(), Look(emblem=b"nothing"))
 
 
+# CT_PPrBase and CT_RPr of ECMA-376: Word refuses a file whose properties stand in another order.
+PARAGRAPH = (
+    "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr "
+    "shd tabs suppressAutoHyphens kinsoku wordWrap overflowPunct topLinePunct autoSpaceDE "
+    "autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents "
+    "suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr "
+    "sectPr pPrChange"
+).split()
+RUN = (
+    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
+    "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd "
+    "fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
+).split()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_word_finds_properties_in_the_order_of_its_schema(kind: str):
+    content = samples.letter(secrecy="ลับ", speed="ด่วน") if kind == "letter" else KINDS[kind]
+    look = Look(watermark="ตัวอย่าง", emblem=samples.PICTURE)
+    document = Document(BytesIO(write_docx(content, look)))
+    section = document.sections[0]
+    roots = [document.element, document.styles["Normal"].element]
+    for part in (section.header, section.footer, section.first_page_header):
+        roots.append(part._element)
+    for root in roots:
+        for tag, order in (("w:pPr", PARAGRAPH), ("w:rPr", RUN)):
+            for properties in root.iter(qn(tag)):
+                names = [child.tag.partition("}")[2] for child in properties]
+                assert names == sorted(names, key=order.index), names
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_bold_and_size_are_said_for_thai_letters_too(kind: str):
+    document = Document(BytesIO(write_docx(KINDS[kind])))
+    for run in document.element.iter(qn("w:rPr")):
+        assert (run.find(qn("w:b")) is None) == (run.find(qn("w:bCs")) is None)
+        sizes = [run.find(qn(tag)) for tag in ("w:sz", "w:szCs")]
+        assert len({None if size is None else size.get(qn("w:val")) for size in sizes}) == 1
+
+
+def test_a_rule_stands_under_the_title_of_an_order():
+    document = Document(BytesIO(write_docx(samples.order())))
+    title = next(n for n, p in enumerate(document.paragraphs) if p.text.startswith("เรื่อง"))
+    assert document.paragraphs[title + 1]._p.pPr.find(qn("w:pBdr")) is not None
+
+
+def test_both_labels_of_a_memo_line_are_bold():
+    document = Document(BytesIO(write_docx(samples.memo())))
+    line = _paragraph(document, "ที่ ")
+    assert [run.text for run in line.runs if run.bold] == ["ที่", "วันที่"]
+
+
+def test_secrecy_stands_on_every_page():
+    document = Document(BytesIO(write_docx(samples.letter(secrecy="ลับ"))))
+    section = document.sections[0]
+    for part in (section.header, section.footer, section.first_page_footer):
+        assert "ลับ" in "".join(p.text for p in part.paragraphs)
+
+
 def _zip(**parts: bytes) -> bytes:
     out = BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:

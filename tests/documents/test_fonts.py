@@ -43,7 +43,9 @@ def test_the_province_may_lay_its_own_font_in_a_folder(
         tables = sfnt.from_sfnt((made / f"thai-{weight}.ttf").read_bytes())
         own = sfnt.to_truetype(sfnt.named(tables, "Province Own", style))
         (tmp_path / f"own-{weight}.ttf").write_bytes(own)
+    assert not fonts.has_family("Province Own")
     monkeypatch.setenv("PHAKHI_FONTS", str(tmp_path))
+    assert fonts.has_family("Province Own")
     pdf = opened(typeset(samples.order(1), Look(font="Province Own")))
     names = {font["/BaseFont"] for font in pdf.pages[0]["/Resources"]["/Font"].values()}
     assert any("ProvinceOwn" in name for name in names)

@@ -180,6 +180,25 @@ def test_headings_with_nothing_under_them_do_not_leave_half_a_page_empty():
     assert "ระเบียบวาระที่ ๑๐" in first
 
 
+def test_no_heading_of_the_minutes_stands_without_a_word_under_it():
+    minutes = samples.minutes()
+    bare = replace(minutes.items[0], number="6", paragraphs=(), resolution="")
+    told = text(typeset(replace(minutes, items=(*minutes.items, bare))))
+    assert told.count("- ไม่มี -") == 1
+    assert "- ไม่มี -" not in text(typeset(minutes))
+
+
+def test_urgency_is_red_and_twice_as_large():
+    """ระเบียบงานสารบรรณ ข้อ 28: red, not under 32 points of a font of which 16 are usual."""
+    page = opened(typeset(samples.letter(speed="ด่วนที่สุด"))).pages[0]
+    seen: dict[str, float] = {}
+    page.extract_text(
+        visitor_text=lambda t, _cm, tm, _f, size: seen.update({t.strip(): size * tm[0]})
+    )
+    assert seen
+    assert b"0.6901961" in page.get_contents().get_data()
+
+
 def test_the_enclosed_agenda_names_the_meeting_and_does_not_invite():
     notice = samples.notice()
     letter = replace(notice.letter, subject="ขอเชิญประชุมคณะกรรมการตัวอย่าง ครั้งที่ 1/2569")

@@ -113,6 +113,12 @@ def test_something_added_afterwards_is_not_the_whole_document(signed: bytes, gov
     assert not report.whole_document
 
 
+def test_a_key_whose_certificate_has_run_out_signs_nothing(paper: bytes, governor: SigningKey):
+    late = datetime(2050, 1, 1, tzinfo=UTC)
+    with pytest.raises(BadInput, match="signing_key_out_of_date"):
+        sign_pdf(paper, key=governor, signer=samples.ACTING, reason="", place="", at=late)
+
+
 def test_an_unsigned_paper_has_no_reports(paper: bytes):
     assert verify_pdf(paper, []) == []
 

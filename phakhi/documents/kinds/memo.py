@@ -39,4 +39,5 @@ def _endorsed(said: Endorsement, number: int) -> Signed:
         f"ความเห็นที่ {number}",
         verdict=said.verdict,
         note=said.note,
+        mark=said.mark,
     )

@@ -9,6 +9,8 @@ from phakhi.documents.blocks import Block, Line, Paper, Roll
 from phakhi.documents.content import Attendee, MinuteItem, Minutes
 from phakhi.documents.wording import called, seated, signed
 
+NOTHING = "- ไม่มี -"  # no heading stands without a word under it
+
 
 def minutes(content: Minutes) -> Paper:
     title = called("รายงานการประชุม", content.body)
@@ -39,6 +41,8 @@ def _business(content: Minutes) -> Iterator[Block]:
         where = f"ระเบียบวาระที่ {item.number}"
         yield Line("agenda", item.title, where, where)
         yield from _inside(item, where)
+        if not (item.paragraphs or item.children or item.resolution or item.dissent):
+            yield Line("body", NOTHING, f"{where} ไม่มีเรื่อง")
 
 
 def _inside(item: MinuteItem, where: str) -> Iterator[Block]:
