@@ -8,10 +8,13 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.ledger.acts import CODES, add_acts, add_facts
 from phakhi.papers.kinds import PAPER_KINDS
-from phakhi.papers.models import How
+from phakhi.papers.models import How, Verdict
 from phakhi.parties.models import TermKind
 
-ACTS: dict[str, Any] = {"papers.paper.issue": _("Official paper issued")}
+ACTS: dict[str, Any] = {
+    "papers.paper.issue": _("Official paper issued"),
+    "papers.step.enter": _("A hand given on paper was entered"),
+}
 FACTS: dict[str, Any] = {
     "paper": _("Official paper"),
     "number": _("Number"),
@@ -19,6 +22,7 @@ FACTS: dict[str, Any] = {
     "signed_how": _("How it was signed"),
     "signed_as": _("Signed as"),
     "post": _("Post"),
+    "hand": _("What the hand said"),
 }
 
 
@@ -34,5 +38,6 @@ class KindNames(dict[str, Any]):
 
 def add_words() -> None:
     add_acts(ACTS)
-    add_facts(FACTS, {"signed_how": How.choices, "signed_as": TermKind.choices})
+    codes = {"signed_how": How.choices, "signed_as": TermKind.choices, "hand": Verdict.choices}
+    add_facts(FACTS, codes)
     CODES["paper"] = KindNames()

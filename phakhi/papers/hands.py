@@ -9,7 +9,8 @@ from uuid import UUID
 from django.utils import timezone
 
 from phakhi.core.acting import Acting
-from phakhi.parties.models import PostTerm, TermKind
+from phakhi.core.errors import BadInput
+from phakhi.parties.models import Party, Post, PostTerm, TermKind
 
 if TYPE_CHECKING:
     from phakhi.papers.models import ChainStep
@@ -23,19 +24,32 @@ def open_step(paper: Any) -> ChainStep | None:
         return None
     last = paper.steps.order_by("-round").values("round")[:1]
     found: ChainStep | None = (
-        paper.steps.filter(round__in=last, verdict="").order_by("place").first()
+        paper.steps.still_open().filter(round__in=last).order_by("place").first()
     )
     return found
 
 
-def term_in(person_id: UUID | None, post_id: UUID, day: date | None = None) -> PostTerm | None:
+def term_in(
+    person_id: UUID | None, post_id: UUID | None, day: date | None = None
+) -> PostTerm | None:
     """How this person holds the post that day: holder, acting, or on behalf."""
-    if person_id is None:
+    if person_id is None or post_id is None:
         return None
     held = PostTerm.objects.on(day or timezone.localdate())
     terms = held.filter(person=person_id, post=post_id, post__abolished_on=None)
     found = sorted(terms.select_related("post", "person"), key=lambda term: ORDER[term.kind])
     return found[0] if found else None
+
+
+def term_then(post: Post, day: date, person: Party | None = None) -> PostTerm:
+    """Who held the post that day; `person` where it was another than its holder, or refused."""
+    terms = sorted(post.holders_on(day), key=lambda term: ORDER[term.kind])
+    meant = [term for term in terms if person is None or term.person_id == person.pk]
+    if not meant:
+        raise BadInput(
+            "person_not_in_post_then" if person else "nobody_in_post_then", post=post.title
+        )
+    return meant[0]
 
 
 def has_the_hand(acting: Acting, paper: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Under the name of whoever signed without a pen: that, and when."""
+"""Above the name of whoever signed without a pen: that, and when."""
 
 from __future__ import annotations
 
@@ -23,11 +23,12 @@ WORDS: Final[dict[str, str]] = {
 
 def marked(content: Content, signer: Signer, how: str, at: datetime) -> Content:
     """The mark is printed, not kept in the record: it belongs to this one signature."""
+    return filled(content, signer=replace(signer, mark=mark_of(WORDS[how], at)))
+
+
+def mark_of(words: str, at: datetime) -> str:
     here = timezone.localtime(at)
-    mark = f"\n{WORDS[how]}\n{format_date(here, style='short')} เวลา {format_time(here)}"
-    if signer.for_post:
-        return filled(content, signer=replace(signer, for_post=signer.for_post + mark))
-    return filled(content, signer=replace(signer, post=signer.post + mark))
+    return f"{words}\n{format_date(here, style='short')} เวลา {format_time(here)}"
 
 
 def printed(paper: Paper) -> Content:

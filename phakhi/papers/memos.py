@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from django.utils import timezone
 
 from phakhi.documents.content import Endorsement, Memo, Signer
+from phakhi.papers.kinds import needs_signature
 from phakhi.papers.looks import letterhead_of, office_of
+from phakhi.papers.marking import mark_of
 from phakhi.papers.models import ChainStep, Paper, Verdict
 from phakhi.papers.signers import named_post, printed_title, signer_for, signer_of_term
 from phakhi.parties.models import PostTerm
@@ -18,6 +21,10 @@ SAID = {
     Verdict.RETURNS: "คืนเรื่อง",
 }
 PLEASE = "จึงเรียนมาเพื่อโปรดพิจารณา หากเห็นชอบ โปรดลงนามในเอกสารที่แนบมาพร้อมนี้"
+PLEASE_UNSIGNED = "จึงเรียนมาเพื่อโปรดพิจารณา หากเห็นชอบ จะได้ดำเนินการต่อไป"
+SENT_UP = "เสนอทางอิเล็กทรอนิกส์"
+CLICKED = "ให้ความเห็นทางอิเล็กทรอนิกส์"
+ON_PAPER = "ลงนามในฉบับกระดาษแล้ว"
 
 
 def memo_of(paper: Paper) -> Memo | None:
@@ -33,10 +40,10 @@ def memo_of(paper: Paper) -> Memo | None:
         on=timezone.localdate(steps[0].created_at),
         subject=paper.title,
         to=named_post(paper) or printed_title(steps[-1].post),
-        paragraphs=(*_said(paper), PLEASE),
+        paragraphs=(*_said(paper), PLEASE if needs_signature(paper.kind) else PLEASE_UNSIGNED),
         signer=_drafter(paper, steps[0]),
         endorsements=tuple(
-            _endorsement(step) for step in steps if step.verdict or _waits(step, steps)
+            _endorsement(step) for step in steps if step.verdict or not step.unasked
         ),
         phone=letterhead_of(paper.province).phone,
     )
@@ -48,28 +55,29 @@ def _said(paper: Paper) -> tuple[str, ...]:
     return tuple(texts) or (first,)
 
 
-def _waits(step: ChainStep, steps: list[ChainStep]) -> bool:
-    """The hands still to come of the last round; those of a round that was sent back are gone."""
-    is_last_round = step.round == steps[-1].round
-    returned = any(s.round == step.round and s.verdict == Verdict.RETURNS for s in steps)
-    return is_last_round and not returned
-
-
 def _endorsement(step: ChainStep) -> Any:
+    """Hands still to come stand as dots."""
     signer = _who(step)
     return Endorsement(
         post=signer.post,
         name=signer.name,
         verdict=SAID[Verdict(step.verdict)] if step.verdict else "",
         note=step.note,
-        on=timezone.localdate(step.answered_at) if step.answered_at else None,
+        on=step.day,
         capacity=signer.capacity,
         for_post=signer.for_post,
+        mark=_mark(step),
     )
 
 
+def _mark(step: ChainStep) -> str:
+    if not step.verdict:
+        return ""
+    return ON_PAPER if step.scan_id else CLICKED
+
+
 def _who(step: ChainStep) -> Signer:
-    on = timezone.localdate(step.answered_at) if step.answered_at else timezone.localdate()
+    on = step.day or timezone.localdate()
     held = PostTerm.objects.on(on).filter(post=step.post_id)
     if step.answered_by:
         held = held.filter(person=step.answered_by, kind=step.answered_as)
@@ -81,4 +89,5 @@ def _drafter(paper: Paper, first: ChainStep) -> Signer:
     on = timezone.localdate(first.created_at)
     held = PostTerm.objects.on(on).filter(person=paper.drafted_by).order_by("-kind", "since")
     term = held.select_related("post__province", "person").first()
-    return signer_of_term(term, on) if term else Signer("", "")
+    signer = signer_of_term(term, on) if term else Signer("", "")
+    return replace(signer, mark=mark_of(SENT_UP, first.created_at))

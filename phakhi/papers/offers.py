@@ -14,18 +14,26 @@ from phakhi.core.acting import Acting
 from phakhi.papers.hands import has_the_hand
 from phakhi.papers.kinds import PAPER_KINDS, needs_signature
 from phakhi.papers.models import ChainPlace, Paper
-from phakhi.papers.permissions import can_check_scan, can_draft, can_keep_books, can_sign
+from phakhi.papers.permissions import (
+    can_check_scan,
+    can_draft,
+    can_enter_hand,
+    can_keep_books,
+    can_sign,
+)
+from phakhi.papers.queries.chains import hand_to_check
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One act: `name` is its url name; `posts` when it needs no page of its own."""
+    """One act: `name` is its url name; `posts` when it needs no page of its own; a quiet one is
+    never the page's primary act."""
 
     label: Any
     name: str
     icon: str = ""
     posts: bool = False
-    is_danger: bool = False
+    is_quiet: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +54,25 @@ NUMBER = Offer(_("Give it its number"), "number", "list")
 RENUMBER = Offer(_("Another number"), "number", "list")
 EDIT = Offer(_("Change the text"), "edit", "edit")
 RETURNED = Offer(_("Corrected DOCX"), "returned", "document")
-TAKE_BACK = Offer(pgettext_lazy("paper", "Take it back"), "take_back", "arrow-left", posts=True)
+TAKE_BACK = Offer(
+    pgettext_lazy("paper", "Take it back"), "take_back", "arrow-left", posts=True, is_quiet=True
+)
+ENTER_HAND = Offer(_("Enter a hand given on paper"), "enter_hand", "upload", is_quiet=True)
 CHECK = Offer(_("Compare the scan"), "check", "eye")
-WITHDRAW = Offer(_("Withdraw it"), "withdraw", "close", is_danger=True)
+CHECK_HAND = Offer(_("Compare the hand with its scan"), "check_hand", "eye", is_quiet=True)
+WITHDRAW = Offer(_("Withdraw it"), "withdraw", "close", is_quiet=True)
 
 
 def offers_of(acting: Acting, paper: Paper) -> list[Shown]:
     found = list(_OF_STATE[paper.state](acting, paper))
+    found += [CHECK_HAND] if hand_to_check(acting, paper) else []
     kwargs = {"province": acting.province.slug, "pk": paper.pk}
     return [
-        Shown(offer, reverse(f"papers:{offer.name}", kwargs=kwargs), not place)
+        Shown(
+            offer,
+            reverse(f"papers:{offer.name}", kwargs=kwargs),
+            not place and not offer.is_quiet,
+        )
         for place, offer in enumerate(found)
     ]
 
@@ -78,6 +95,8 @@ def _draft(acting: Acting, paper: Paper) -> Iterator[Offer]:
 def _circulating(acting: Acting, paper: Paper) -> Iterator[Offer]:
     if has_the_hand(acting, paper):
         yield ANSWER
+    if can_enter_hand(acting, paper):
+        yield ENTER_HAND
     if can_draft(acting, paper):
         yield TAKE_BACK
         yield WITHDRAW

@@ -77,6 +77,18 @@ def can_keep_letterhead(acting: Acting) -> bool:
     return acting.has(*KEEPS_HEAD)
 
 
+def can_enter_hand(acting: Acting, paper: Paper) -> bool:
+    """What a hand decided with a pen, while the paper is on its way."""
+    return same_province(acting, paper) and can_keep_books(acting) and paper.state == "circulating"
+
+
+def can_check_hand(acting: Acting, step: ChainStep) -> bool:
+    """Another officer than the one who entered it."""
+    is_due = step.scan_id is not None and step.scan_checked_by is None
+    is_another = acting.is_signed_in and step.scan_entered_by != acting.person_id
+    return same_province(acting, step) and can_keep_books(acting) and is_due and is_another
+
+
 def can_check_scan(acting: Acting, paper: Paper) -> bool:
     """Another officer than the one who entered it."""
     is_due = paper.signed_how == "paper" and paper.scan_checked_by is None

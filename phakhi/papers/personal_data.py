@@ -13,6 +13,9 @@ def declare_papers() -> None:
     declare(Paper, {"scan_entered_by": "person", "scan_checked_by": "person"})
     declare_harmless(Paper, "kind", "subject_type", "subject_id", "pdf_sha256")
     declare(ChainStep, {"note": "text", "changes": "text", "answered_by": "person"})
+    declare(ChainStep, {"scan_entered_by": "person", "scan_checked_by": "person"})
+    declare(ChainStep, {"scan_note": "text"})
+    declare_harmless(ChainStep, "unasked")
     declare_harmless(ChainPlace, "kind")
     declare(Number, {"given_by": "person", "note": "text"})
     declare_harmless(Number, "text", "state")
@@ -24,7 +27,7 @@ def declare_papers() -> None:
 
 def audit_papers() -> None:
     audit.register(Paper, personal=("title", "content", "memo", "withdrawn_why", "scan_note"))
-    audit.register(ChainStep, personal=("note", "changes"))
+    audit.register(ChainStep, personal=("note", "changes", "scan_note"))
     audit.register(Number, personal=("note",))
     for model in (Book, ChainPlace, Letterhead):
         audit.register(model)

@@ -45,6 +45,10 @@ SENTENCES: dict[str, Any] = {
         "The way a number is written must hold {number}, for example {number}/{year}."
     ),
     "book_name_taken": _("There is a register called “%(name)s” already. Choose another name."),
+    "book_counting_stands": _(
+        "Numbers of this register have been given: whether it starts at 1 again each year stays "
+        "as it is. Open another register instead."
+    ),
     "chain_empty": _("Choose at least one post that the paper goes to."),
     "chain_too_long": _("A chain has at most %(limit)s posts."),
     "chain_post_twice": _("The same post stands in the chain twice. Leave it once."),
@@ -65,17 +69,29 @@ SENTENCES: dict[str, Any] = {
         "You do not hold this post today. A paper is signed in a post: choose yours above, at your "
         "name."
     ),
+    "sign_in_named_post": _(
+        "This paper is signed in the post “%(post)s”. Choose that post: you hold it, act in it, or "
+        "act on its behalf."
+    ),
     "signature_needed": _("Papers of this kind need a signature before they are issued."),
+    "sent_out_in_future": _(
+        "The day it goes out lies in the future. Send it out on that day, or correct the date."
+    ),
     "signed_in_future": _("The day of signing lies in the future. Check the date on the paper."),
     "nobody_in_post_then": _(
         "By the register nobody held the post “%(post)s” on that day. Check the date, or enter who "
         "held it."
+    ),
+    "person_not_in_post_then": _(
+        "By the register this person neither held the post “%(post)s” nor acted in it on that day. "
+        "Check the date and the name, or enter who acted."
     ),
     "scan_checked_already": _("Another officer has compared this scan already."),
     "scan_differs_how": _("Write what differs between the scan and the record."),
     "second_check_by_another": _(
         "Somebody else than the officer who entered it must hold the scan beside the record."
     ),
+    "no_hand_to_check": _("No hand entered from paper waits to be compared by you."),
     "nothing_returned": _("No corrected file has come back yet. Send it up first."),
     "nothing_to_take": _("Tick at least one change that can be taken over."),
     "reason_needed": _("Write the reason: it is kept with the record."),

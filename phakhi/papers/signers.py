@@ -52,15 +52,24 @@ def printed_name(person: Party) -> str:
 
 def named_post(paper: Paper) -> str:
     """The post that the paper itself names as its signer's."""
-    held = paper.content.get("letter", paper.content)
-    signer = held.get("signer") if isinstance(held, dict) else None
-    return str(signer.get("for_post") or signer.get("post", "")) if isinstance(signer, dict) else ""
+    signer = _written(paper)
+    return signer.for_post or signer.post
 
 
 def _signer_of(paper: Paper, day: date) -> Signer:
-    if paper.signed_in_post is None:
-        return Signer("", "")
+    """As the record says it, whatever is corrected later in the register of posts."""
+    written = _written(paper)
+    if paper.signed_in_post is None or written.name:
+        return written
     on = paper.signed_on or day
-    held = PostTerm.objects.on(on).filter(post=paper.signed_in_post_id, person=paper.signed_by)
+    held = PostTerm.objects.on(on).filter(
+        post=paper.signed_in_post_id, person=paper.signed_by, kind=paper.signed_as
+    )
     term = held.select_related("post__province", "person").first()
-    return signer_of_term(term, on) if term else signer_for(paper.signed_in_post, on)
+    return signer_of_term(term, on) if term else Signer("", printed_title(paper.signed_in_post))
+
+
+def _written(paper: Paper) -> Signer:
+    held = paper.content.get("letter", paper.content)
+    signer = held.get("signer", held.get("payer")) if isinstance(held, dict) else None
+    return Signer(**signer) if isinstance(signer, dict) else Signer("", "")

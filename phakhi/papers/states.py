@@ -7,18 +7,24 @@ from typing import Any
 from django.utils.translation import pgettext_lazy
 
 from phakhi.core import flow
-from phakhi.core.acting import Acting
+from phakhi.core.acting import Acting, Role
 from phakhi.core.flow import Flow, Transition
+from phakhi.core.permissions import same_province
 from phakhi.papers.hands import has_the_hand
 from phakhi.papers.kinds import PAPER_KINDS
 
 
 def drafts(acting: Acting, paper: Any) -> bool:
-    return PAPER_KINDS[paper.kind].may_draft(acting, paper)
+    return same_province(acting, paper) and PAPER_KINDS[paper.kind].may_draft(acting, paper)
 
 
 def signs(acting: Acting, paper: Any) -> bool:
-    return PAPER_KINDS[paper.kind].may_sign(acting, paper)
+    return same_province(acting, paper) and PAPER_KINDS[paper.kind].may_sign(acting, paper)
+
+
+def enters(acting: Acting, paper: Any) -> bool:
+    """A named officer, for whoever decided on paper."""
+    return same_province(acting, paper) and acting.has(*Role.REGISTRARS)
 
 
 def takes_back(acting: Acting, paper: Any) -> bool:
@@ -44,6 +50,9 @@ PAPER_FLOW = flow.register(
             Transition("circulating", "agree", has_the_hand, "circulating"),
             Transition("circulating", "agree_last", has_the_hand, "ready"),
             Transition("circulating", "return", has_the_hand, "draft"),
+            Transition("circulating", "enter_agreed", enters, "circulating"),
+            Transition("circulating", "enter_agreed_last", enters, "ready"),
+            Transition("circulating", "enter_returned", enters, "draft"),
             Transition("circulating", "take_back", drafts, "draft"),
             Transition("ready", "take_back", takes_back, "draft"),
             Transition("ready", "sign", signs, "issued"),

@@ -17,7 +17,9 @@ class PaperRecords:
         mine = Q(drafted_by=person_id) | Q(signed_by=person_id)
         mine |= Q(scan_entered_by=person_id) | Q(scan_checked_by=person_id)
         papers = Paper.objects.filter(mine)
-        steps = ChainStep.objects.filter(answered_by=person_id)
+        steps = ChainStep.objects.filter(
+            Q(answered_by=person_id) | Q(scan_entered_by=person_id) | Q(scan_checked_by=person_id)
+        )
         return {
             "papers": list(papers.values("kind", "title", "state", "signed_on", "signed_as")),
             "hands": list(steps.values("paper__title", "verdict", "note", "answered_at")),

@@ -70,6 +70,16 @@ def test_a_register_that_runs_on_does_not() -> None:
     assert reserve(book, None, date(2027, 1, 4)).number == 41
 
 
+def test_a_register_in_use_goes_on_counting_as_it_began() -> None:
+    """Or number 1 of the same register would be given a second time."""
+    book = make_book()
+    reserve(book, 1)
+    with pytest.raises(BadInput, match="book_counting_stands"):
+        services.change_book(
+            acting=make_acting(), book=book, seen=book.version, starts_anew_each_year=False
+        )
+
+
 def test_a_counted_register_takes_no_number_out_of_turn() -> None:
     book = make_book(gives="platform")
     with pytest.raises(BadInput, match="number_is_counted"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
+from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -15,8 +16,10 @@ from phakhi.core.files import path_of
 from phakhi.core.models import Event
 from phakhi.ledger.models import LedgerDraft
 from phakhi.papers import services
+from phakhi.papers.looks import look_for
 from phakhi.papers.making import file_of
 from phakhi.papers.models import Paper
+from phakhi.papers.queries.posts import posts_to_sign_in
 from phakhi.papers.signers import signer_for
 from tests.factories import make_acting, make_province
 from tests.factories_papers import acting_as, in_post, make_numbered, make_office, make_paper, scan
@@ -96,7 +99,49 @@ def test_the_paper_says_who_signed_and_as_what() -> None:
         "post": "รองผู้ว่าราชการจังหวัดนครราชสีมา",
         "capacity": "acting",
         "for_post": "ผู้ว่าราชการจังหวัดนครราชสีมา",
+        "mark": "",
     }
+
+
+def test_whoever_may_sign_for_the_post_it_names_does_not_sign_in_another() -> None:
+    """A province's order over a deputy's own post would bind nobody."""
+    office, person = make_office(), make_person()
+    own = make_post(office.party, title_th="รองผู้ว่าราชการจังหวัด")
+    make_term(own, person)
+    make_term(office.governor, person, kind="on_behalf")
+    deputy = acting_as(person, "governor", own)
+    paper = make_numbered(office)
+    assert [post for post, _said in posts_to_sign_in(deputy, paper)] == [office.governor]
+    with pytest.raises(Forbidden, match="sign_in_named_post"):
+        services.sign_paper(acting=deputy, paper=paper, post=own)
+    signed = services.sign_paper(acting=deputy, paper=paper, post=office.governor)
+    assert signed.signed_as == "on_behalf"
+
+
+def test_who_signed_stays_as_recorded_when_the_register_of_posts_is_corrected() -> None:
+    office = make_office()
+    paper = services.sign_paper(acting=office.governor_acts, paper=make_numbered(office))
+    name = signer_for(paper, timezone.localdate()).name
+    office.governor.terms.all().delete()
+    make_term(office.governor, make_person())
+    assert signer_for(paper, timezone.localdate()).name == name
+
+
+@pytest.mark.parametrize("act", ["take_back_paper", "withdraw_paper"])
+def test_an_officer_of_another_province_touches_no_paper_of_ours(act: str) -> None:
+    paper = make_numbered(make_office())
+    stranger = make_acting("officer", province=make_province("56"))
+    more = {"why": "อื่น"} if act == "withdraw_paper" else {}
+    with pytest.raises(Forbidden):
+        getattr(services, act)(acting=stranger, paper=paper, **more)
+
+
+def test_every_paper_of_a_demo_province_carries_the_watermark(settings: Any) -> None:
+    settings.DEMO = False
+    paper = make_paper()
+    assert look_for(paper).watermark == ""
+    paper.province.is_demo = True
+    assert look_for(paper).watermark
 
 
 def test_it_is_not_signed_a_second_time() -> None:

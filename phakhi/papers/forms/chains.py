@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.accounts.picking.fields import PostField
 from phakhi.core.acting import Acting
-from phakhi.papers.forms.fields import words
+from phakhi.papers.forms.fields import day, stand_in, words
 from phakhi.papers.models import Verdict
 from phakhi.parties.models import Post
 
@@ -63,6 +63,21 @@ class AnswerForm(forms.Form):
         if cleaned.get("verdict") == Verdict.RETURNS and not cleaned.get("note", "").strip():
             self.add_error("note", _("Write why you send it back: the drafter works from it."))
         return cleaned
+
+
+class HandForm(AnswerForm):
+    """The same, as somebody wrote it on paper."""
+
+    upload = forms.FileField(
+        label=_("Scan of the page with the hand"), help_text=_("PDF, PNG or JPG, at most 50 MB")
+    )
+    on = day(_("Day it was decided, as it stands on the paper"))
+
+    def __init__(self, acting: Acting, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["person"] = stand_in(acting)
+        self.fields["verdict"].label = _("What stands on the paper?")
+        self.order_fields(["upload", "on", "person", "verdict", "note"])
 
 
 def _place(place: int) -> str:

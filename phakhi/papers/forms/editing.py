@@ -34,6 +34,10 @@ class EditForm(forms.Form):
             content = put(content, path, self._read(name, path))
         return content
 
+    @property
+    def is_changed(self) -> bool:
+        return self.edited() != self.content
+
     def _read(self, name: str, path: Path) -> Any:
         typed = self.cleaned_data[name].replace("\r\n", "\n")
         if not isinstance(dict(editable(self.content))[path], list):

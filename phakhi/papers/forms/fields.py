@@ -8,6 +8,8 @@ from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from phakhi.accounts.picking.fields import PersonField
+from phakhi.core.acting import Acting
 from phakhi.core.form_fields import ThaiDateField
 
 
@@ -23,6 +25,15 @@ def words(label: Any, limit: int = 500, *, hint: Any = "", rows: int = 3, requir
     )
 
 
+def stand_in(acting: Acting) -> PersonField:
+    return PersonField(
+        acting=acting,
+        required=False,
+        label=_("Who signed, if it was not the holder of the post"),
+        help_text=_("For example the deputy who acts for the governor. Left empty: the holder."),
+    )
+
+
 def day(label: Any, *, hint: Any = "") -> ThaiDateField:
     return ThaiDateField(label=label, help_text=hint, initial=timezone.localdate)
 
@@ -31,7 +42,3 @@ class ReasonForm(forms.Form):
     """One box: why."""
 
     why = words(_("Why?"), 500, hint=_("It is kept with the record."))
-
-
-class NothingForm(forms.Form):
-    """A page that only asks to be sure."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from phakhi.accounts.picking.fields import PostField
 from phakhi.core.acting import Acting
-from phakhi.papers.forms.fields import day, words
+from phakhi.papers.forms.fields import day, stand_in, words
 from phakhi.parties.models import Post
 
 KEY_LIMIT = 100 * 1024
@@ -73,9 +73,13 @@ class ScanForm(forms.Form):
     )
     signed_on = day(_("Day of signing, as it stands on the paper"))
 
-    def __init__(self, acting: Acting, data: Any = None, files: Any = None) -> None:
+    def __init__(
+        self, acting: Acting, post: Post | None, data: Any = None, files: Any = None
+    ) -> None:
         super().__init__(data, files)
         self.fields["post"] = PostField(acting=acting, label=_("Post it was signed in"))
+        self.fields["person"] = stand_in(acting)
+        self.initial["post"] = post
 
 
 class CheckForm(forms.Form):
@@ -85,6 +89,12 @@ class CheckForm(forms.Form):
         widget=forms.RadioSelect,
     )
     note = words(_("What differs"), 500, required=False)
+
+    def __init__(self, data: Any = None, *, says: Any = None) -> None:
+        super().__init__(data)
+        if says is not None:
+            field: Any = self.fields["agrees"]
+            field.choices = (("yes", says), ("no", _("No")))
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from phakhi.papers.models.books import Book, Number, StaffOnly
-from phakhi.papers.models.chains import ChainPlace, ChainStep, Verdict
+from phakhi.papers.models.chains import ChainPlace, ChainStep, Unasked, Verdict
 from phakhi.papers.models.letterheads import Letterhead
 from phakhi.papers.models.papers import How, Paper
 
@@ -14,5 +14,6 @@ __all__ = [
     "Number",
     "Paper",
     "StaffOnly",
+    "Unasked",
     "Verdict",
 ]

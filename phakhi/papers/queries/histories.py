@@ -17,6 +17,7 @@ from phakhi.papers.models import Paper
 from phakhi.parties.models import Party
 
 LIMIT = 40
+ISSUE = "papers.paper.issue"
 WORDS: dict[str, Any] = {
     "papers.paper.drafted": _("Drafted"),
     "papers.paper.redrafted": _("Text changed"),
@@ -24,6 +25,8 @@ WORDS: dict[str, Any] = {
     "papers.step.agrees": _("A hand agreed"),
     "papers.step.amends": _("A hand agreed with changes"),
     "papers.step.returns": _("Sent back"),
+    "papers.step.enter": _("A hand given on paper was entered"),
+    "papers.step.checked": _("Hand on paper compared by another officer"),
     "papers.paper.ready": _("Made ready to sign"),
     "papers.paper.taken_back": pgettext_lazy("paper", "Taken back"),
     "papers.paper.numbered": _("Number given"),
@@ -44,20 +47,21 @@ class Happened:
 
 def history_of(acting: Acting, paper: Paper) -> list[Happened]:
     """The office sees each step and whose hand it was; others the issuing alone."""
-    proofs = _proofs(acting, paper)
     if not acting.is_staff:
+        proofs = _proofs(acting, paper, act=ISSUE)
         issued = [paper.issued_at] if paper.issued_at else []
-        return [Happened(at, WORDS["papers.paper.issue"], "", proofs) for at in issued]
+        what, proof = WORDS[ISSUE], next(iter(proofs.values()), "")
+        return [Happened(at, what, "", proof) for at in issued]
     events = Event.objects.filter(
         province=acting.province, subject_id=paper.pk, kind__in=WORDS
     ).order_by("-created_at")[:LIMIT]
-    names = _names({event.person_id for event in events})
+    names, proofs = _names({event.person_id for event in events}), _proofs(acting, paper)
     return [
         Happened(
             event.created_at,
             WORDS[event.kind],
             names.get(event.person_id, ""),
-            proofs if event.kind == "papers.paper.issue" else "",
+            proofs.get(event.pk, ""),
         )
         for event in events
     ]
@@ -67,8 +71,12 @@ def _names(ids: set[Any]) -> dict[Any, str]:
     return {party.pk: party.name for party in Party.objects.filter(pk__in=ids - {None})}
 
 
-def _proofs(acting: Acting, paper: Paper) -> str:
-    leaf = LedgerEntry.objects.visible_to(acting).filter(subject_id=paper.pk).first()
-    if leaf is None:
-        return ""
-    return reverse("ledger:entry", kwargs={"province": acting.province.slug, "number": leaf.number})
+def _proofs(acting: Acting, paper: Paper, **wanted: str) -> dict[Any, str]:
+    """The page of each leaf of this paper, by the event it enters."""
+    leaves = LedgerEntry.objects.visible_to(acting).of(paper).filter(**wanted)
+    return {
+        leaf.pk: reverse(
+            "ledger:entry", kwargs={"province": acting.province.slug, "number": leaf.number}
+        )
+        for leaf in leaves
+    }

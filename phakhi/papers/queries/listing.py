@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.db.models import Count, Q
 from django.http import QueryDict
@@ -35,6 +36,11 @@ class Asked:
             kind if kind in known else "",
             query.get("q", "").replace("\x00", "").strip()[:100],
         )
+
+    def address(self, state: str) -> str:
+        """The same question about another state."""
+        asked = {"state": state, "kind": self.kind, "q": self.text}
+        return "?" + urlencode({name: value for name, value in asked.items() if value})
 
 
 def papers_of(acting: Acting, asked: Asked) -> Any:

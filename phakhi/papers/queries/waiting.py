@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import OuterRef, QuerySet, Subquery
-from django.utils import timezone
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from phakhi.core.acting import Acting
 from phakhi.papers.hands import open_step
-from phakhi.papers.kinds import PAPER_KINDS, needs_signature
+from phakhi.papers.kinds import needs_signature
 from phakhi.papers.models import ChainStep, Paper
 from phakhi.papers.permissions import can_sign
 from phakhi.papers.signers import named_post
@@ -30,9 +29,9 @@ def who_acts(paper: Paper) -> str:
 
 def waiting_steps(acting: Acting) -> QuerySet[ChainStep]:
     """The open steps of posts that whoever acts holds today: the first of the last round."""
-    of_paper = ChainStep.objects.filter(paper=OuterRef("paper"), verdict="")
+    of_paper = ChainStep.objects.still_open().filter(paper=OuterRef("paper"))
     first = of_paper.order_by("-round", "place").values("pk")[:1]
-    mine = ChainStep.objects.of(acting).filter(verdict="", paper__state="circulating")
+    mine = ChainStep.objects.of(acting).still_open().filter(paper__state="circulating")
     return mine.filter(pk=Subquery(first)).select_related("paper", "post").order_by("pk")
 
 
@@ -61,16 +60,19 @@ def unchecked_scans(acting: Acting) -> QuerySet[Paper]:
     return found.exclude(scan_entered_by=acting.person_id).order_by("issued_at")
 
 
-def days_waiting(paper: Paper) -> int:
-    return (timezone.now() - paper.state_since).days
-
-
-def label_of_kind(paper: Paper) -> Any:
-    return PAPER_KINDS[paper.kind].label
+def unchecked_hands(acting: Acting) -> QuerySet[ChainStep]:
+    """Hands another officer has entered from paper and nobody has compared yet."""
+    found = ChainStep.objects.visible_to(acting).exclude(scan=None).filter(scan_checked_by=None)
+    others = found.exclude(scan_entered_by=acting.person_id)
+    return others.select_related("paper", "post").order_by("answered_at")
 
 
 def _sent_back(acting: Acting) -> QuerySet[Paper]:
+    """Whose last round ended with a return; one that the drafter took back waits for nobody."""
     if not acting.is_signed_in:
         return Paper.objects.none()
     drafts = Paper.objects.visible_to(acting).filter(drafted_by=acting.person_id, state="draft")
-    return drafts.filter(steps__verdict="returns").distinct()
+    returned = ChainStep.objects.filter(paper=OuterRef("paper"), verdict="returns")
+    last = ChainStep.objects.filter(paper=OuterRef("pk")).order_by("-round", "place")
+    ended = last.annotate(said=Exists(returned.filter(round=OuterRef("round")))).values("said")
+    return drafts.annotate(came_back=Subquery(ended[:1])).filter(came_back=True)

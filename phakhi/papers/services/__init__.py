@@ -9,6 +9,7 @@ from phakhi.papers.services.drafting import (
     take_back_paper,
     withdraw_paper,
 )
+from phakhi.papers.services.ink import check_hand, enter_hand
 from phakhi.papers.services.letterheads import set_letterhead
 from phakhi.papers.services.numbering import give_number
 from phakhi.papers.services.returned import accept_changes, take_returned
@@ -19,9 +20,11 @@ __all__ = [
     "accept_changes",
     "answer_step",
     "change_book",
+    "check_hand",
     "check_scan",
     "create_book",
     "draft_paper",
+    "enter_hand",
     "give_number",
     "issue_unsigned",
     "make_ready",

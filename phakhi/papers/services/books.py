@@ -33,6 +33,9 @@ def change_book(*, acting: Acting, book: Book, seen: int, **values: Any) -> Book
     """Numbers that were given keep the way they were written."""
     authorise(can_keep_books(acting) and same_province(acting, book))
     versions.claim(book, seen)
+    anew = values.get("starts_anew_each_year", book.starts_anew_each_year)
+    if anew != book.starts_anew_each_year and book.numbers.exists():
+        raise BadInput("book_counting_stands")  # it would count from 1 a second time
     for name, value in _checked(values).items():
         setattr(book, name, value)
     _save(book)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Max
@@ -11,15 +10,14 @@ from django.utils import timezone
 
 from phakhi.core import events
 from phakhi.core.acting import Acting
-from phakhi.core.errors import BadInput, Forbidden, WrongState
+from phakhi.core.errors import BadInput, Forbidden
 from phakhi.core.permissions import authorise
 from phakhi.documents.content import Content
-from phakhi.documents.stored import to_json
-from phakhi.papers.editing import changes_between
-from phakhi.papers.hands import open_step, term_in
-from phakhi.papers.models import ChainPlace, ChainStep, Paper, Verdict
+from phakhi.papers.hands import term_in
+from phakhi.papers.models import ChainPlace, ChainStep, Paper
 from phakhi.papers.permissions import can_keep_chains
-from phakhi.papers.services.holding import hold, keep, move
+from phakhi.papers.services.holding import hold, move
+from phakhi.papers.services.stepping import act_of, amend, hold_step, save_step, write_answer
 from phakhi.parties.models import Post
 
 LONGEST = 12
@@ -58,18 +56,14 @@ def answer_step(
     seen: int | None = None,
 ) -> ChainStep:
     """Whoever holds the post today answers, once; the last hand's yes makes the paper ready."""
-    if verdict not in Verdict.values:
-        raise BadInput("verdict_unknown")
-    paper = step.paper
-    hold(paper, seen)
-    step.refresh_from_db()
-    now = open_step(paper)
-    if now is None or now.pk != step.pk:
-        raise WrongState("step_not_open" if not step.verdict else "step_answered_already")
-    _answer(acting, step, verdict, note.strip())
-    _amend(step, paper, verdict, content)
-    move(acting, paper, _act(paper, step))
-    step.save()
+    paper = hold_step(step, verdict, seen)
+    term = term_in(acting.person_id, step.post_id)
+    if term is None:
+        raise Forbidden("not_in_this_post", post=step.post.title)
+    write_answer(step, verdict, note.strip(), term)
+    amend(step, paper, content)
+    move(acting, paper, act_of(step, paper))
+    save_step(step, paper)
     events.record(acting, f"papers.step.{verdict}", paper, {"place": step.place})
     return step
 
@@ -99,32 +93,3 @@ def _check(acting: Acting, posts: Sequence[Post]) -> None:
         authorise(post.province_id == acting.province.pk)
         if not post.holders_on(today).exists():
             raise BadInput("chain_post_empty", post=post.title)
-
-
-def _answer(acting: Acting, step: ChainStep, verdict: str, note: str) -> None:
-    term = term_in(acting.person_id, step.post_id)
-    if term is None:
-        raise Forbidden("not_in_this_post", post=step.post.title)
-    if verdict == Verdict.RETURNS and not note:
-        raise BadInput("return_needs_note")
-    step.verdict, step.note, step.answered_as = verdict, note[:1000], term.kind
-    step.answered_by, step.answered_at = acting.person_id, timezone.now()
-
-
-def _amend(step: ChainStep, paper: Paper, verdict: str, content: Content | None) -> None:
-    if content is None or verdict != Verdict.AMENDS:
-        if verdict == Verdict.AMENDS and not step.note:
-            raise BadInput("amend_what")
-        return
-    new = to_json(content)
-    step.changes = changes_between(paper.content, new)
-    if not step.changes and not step.note:
-        raise BadInput("amend_what")
-    keep(paper, content=new)
-
-
-def _act(paper: Paper, step: ChainStep) -> Any:
-    if step.verdict == Verdict.RETURNS:
-        return "return"
-    others = paper.steps.filter(round=step.round, verdict="").exclude(pk=step.pk)
-    return "agree" if others.exists() else "agree_last"

@@ -12,9 +12,9 @@ from phakhi.core.permissions import authorise
 from phakhi.documents.content import Content
 from phakhi.documents.stored import to_json
 from phakhi.papers.filling import filled
-from phakhi.papers.models import Paper
+from phakhi.papers.models import Paper, Unasked
 from phakhi.papers.permissions import can_draft
-from phakhi.papers.services.holding import hold, keep, move
+from phakhi.papers.services.holding import end_round, hold, keep, move
 
 TITLE = 400
 
@@ -73,6 +73,7 @@ def make_ready(*, acting: Acting, paper: Paper, seen: int | None = None) -> Pape
 def take_back_paper(*, acting: Acting, paper: Paper) -> Paper:
     hold(paper)
     move(acting, paper, "take_back")
+    end_round(paper, Unasked.TAKEN_BACK)
     events.record(acting, "papers.paper.taken_back", paper)
     return paper
 
@@ -84,6 +85,7 @@ def withdraw_paper(*, acting: Acting, paper: Paper, why: str) -> Paper:
         raise BadInput("reason_needed")
     hold(paper)
     move(acting, paper, "withdraw", withdrawn_why=why.strip()[:500])
+    end_round(paper, Unasked.WITHDRAWN)
     if paper.number is not None:
         paper.number.state, paper.number.note = "void", why.strip()[:250]
         paper.number.save(update_fields=["state", "note"])

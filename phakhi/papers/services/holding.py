@@ -33,6 +33,11 @@ def move(acting: Acting, paper: Paper, act: str, **values: Any) -> None:
     keep(paper, **values)
 
 
+def end_round(paper: Paper, why: str) -> None:
+    """The hands that nobody asks any more are closed, and say why."""
+    paper.steps.still_open().update(unasked=why)
+
+
 def keep(paper: Paper, **values: Any) -> None:
     paper.version += 1
     for name, value in values.items():

@@ -16,14 +16,14 @@ from phakhi.core.files import SCANS, keep_upload
 from phakhi.core.permissions import authorise, same_province
 from phakhi.documents.stored import from_json, to_json
 from phakhi.papers.filling import filled
-from phakhi.papers.hands import ORDER
+from phakhi.papers.hands import term_then
 from phakhi.papers.models import How, Paper
 from phakhi.papers.permissions import can_check_scan
 from phakhi.papers.services.holding import hold
 from phakhi.papers.services.issuing import LARGEST, Signature, issue
 from phakhi.papers.services.numbering import ask_number
 from phakhi.papers.signers import signer_of_term
-from phakhi.parties.models import Party, Post, PostTerm
+from phakhi.parties.models import Party, Post
 
 
 @transaction.atomic
@@ -46,7 +46,7 @@ def take_signed_scan(
     if signed_on > timezone.localdate():
         raise BadInput("signed_in_future")
     ask_number(paper)
-    term = _term(post, signed_on, signer)
+    term = term_then(post, signed_on, signer)
     number = paper.number.text if paper.number else ""
     content = from_json(paper.content)
     names = signer_of_term(term, signed_on)
@@ -82,11 +82,3 @@ def check_scan(*, acting: Acting, paper: Paper, agrees: bool, note: str = "") ->
     paper.save(update_fields=["version", "scan_checked_by", "scan_checked_at", "scan_note"])
     events.record(acting, "papers.paper.scan_checked", paper, {"agrees": agrees})
     return paper
-
-
-def _term(post: Post, on: date, signer: Party | None) -> PostTerm:
-    terms: list[PostTerm] = sorted(post.holders_on(on), key=lambda term: ORDER[term.kind])
-    meant = [term for term in terms if signer is None or term.person_id == signer.pk]
-    if not meant:
-        raise BadInput("nobody_in_post_then", post=post.title)
-    return meant[0]

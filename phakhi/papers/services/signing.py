@@ -19,10 +19,11 @@ from phakhi.papers.kinds import needs_signature
 from phakhi.papers.looks import look_for
 from phakhi.papers.marking import marked
 from phakhi.papers.models import How, Paper
+from phakhi.papers.queries.posts import terms_to_sign_in
 from phakhi.papers.services.holding import hold
 from phakhi.papers.services.issuing import Signature, issue
 from phakhi.papers.services.numbering import ask_number
-from phakhi.papers.signers import signer_of_term
+from phakhi.papers.signers import named_post, signer_of_term
 from phakhi.parties.models import Post, PostTerm
 
 
@@ -62,6 +63,8 @@ def issue_unsigned(*, acting: Acting, paper: Paper, on: date) -> Paper:
     hold(paper)
     if needs_signature(paper.kind):
         raise BadInput("signature_needed")
+    if on > timezone.localdate():
+        raise BadInput("sent_out_in_future")
     ask_number(paper)
     paper.content = to_json(filled(from_json(paper.content), on=on))
     pdf = typeset(from_json(paper.content), look_for(paper))
@@ -72,10 +75,13 @@ def _in_post(acting: Acting, paper: Paper, post: Post | None) -> PostTerm:
     authorise(acting.stepped_up, "step_up_first")
     ask_number(paper)
     post_id = post.pk if post else acting.post_id
-    term = term_in(acting.person_id, post_id) if post_id else None
-    if term is None or term.province_id != paper.province_id:
-        raise Forbidden("sign_in_a_post")
-    return term
+    terms = terms_to_sign_in(acting, paper)
+    for term in terms:
+        if term.post_id == post_id:
+            return term
+    if term_in(acting.person_id, post_id):
+        raise Forbidden("sign_in_named_post", post=named_post(paper))
+    raise Forbidden("sign_in_a_post")
 
 
 def _set(paper: Paper, term: PostTerm, how: str, at: datetime) -> bytes:

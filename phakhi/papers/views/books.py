@@ -37,6 +37,7 @@ from phakhi.papers.services.books import next_number, text_of, year_of
 from phakhi.papers.views.frame import address, page, trail
 
 PER_PAGE = 100
+_FIELDS = {"book_counting_stands": "starts_anew_each_year"}
 
 
 @require_safe
@@ -111,7 +112,7 @@ def change(request: Request, pk: UUID) -> HttpResponse:
         try:
             services.change_book(acting=request.acting, book=found, seen=seen, **form.cleaned_data)
         except BadInput as error:
-            form.add_error("name", sentence(error))
+            form.add_error(_FIELDS.get(error.code, "name"), sentence(error))
         else:
             return saved(request, _("Saved."), address(request, "book", pk=pk))
     return _asked(request, form, _("Change this register"), _("Save"), book=found)

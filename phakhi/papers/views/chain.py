@@ -14,14 +14,14 @@ from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
-from phakhi.documents.stored import from_json
 from phakhi.papers import services
 from phakhi.papers.addresses import address_of
+from phakhi.papers.forms.answering import are_whole, corrected, first_verdict
 from phakhi.papers.forms.chains import AnswerForm, SendUpForm
 from phakhi.papers.forms.editing import EditForm
 from phakhi.papers.hands import has_the_hand, open_step
 from phakhi.papers.making import page_count
-from phakhi.papers.models import ChainStep, Paper, Verdict
+from phakhi.papers.models import ChainStep, Paper
 from phakhi.papers.offers import has_chain
 from phakhi.papers.permissions import can_draft
 from phakhi.papers.queries.chains import rounds_of, usual_chain
@@ -66,11 +66,10 @@ def answer(request: Request, pk: UUID) -> HttpResponse:
         raise WrongState("step_not_open")
     if not has_the_hand(request.acting, paper):
         raise Forbidden("not_in_this_post", post=step.post.title)
-    form = AnswerForm(sent(request), initial=_initial(request))
+    form = AnswerForm(sent(request), initial=first_verdict(request))
     with_text = "text" in request.GET
     words = EditForm(paper.content, sent(request)) if with_text else None
-    valid = form.is_bound and form.is_valid() and (words is None or words.is_valid())
-    if valid and (told := _answered(request, step, form, words)):
+    if are_whole(form, words) and (told := _answered(request, step, form, words)):
         return saved(request, told, address_of(request, paper))
     more = {"words": words, "rounds": rounds_of(paper), "pages": range(1, page_count(paper) + 1)}
     return asked(
@@ -107,24 +106,19 @@ def _answered(
 ) -> Any | None:
     """What to tell; None when the form now says what is missing."""
     verdict = form.cleaned_data["verdict"]
-    amends = verdict == Verdict.AMENDS and words is not None
     try:
         services.answer_step(
             acting=request.acting,
             step=step,
             verdict=verdict,
             note=form.cleaned_data["note"],
-            content=from_json(words.edited()) if amends and words else None,
+            content=corrected(form, words),
             seen=seen_version(request, step.paper.version),
         )
     except BadInput as error:
         form.add_error("note", sentence(error))
         return None
     return _("Sent back to whoever drafts it.") if verdict == "returns" else _("Passed on.")
-
-
-def _initial(request: Request) -> dict[str, str]:
-    return {"verdict": Verdict.AMENDS} if "text" in request.GET else {}
 
 
 def _drafted(request: Request, pk: UUID) -> Paper:

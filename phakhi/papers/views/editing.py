@@ -9,10 +9,11 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from phakhi.core.errors import StaleWrite, WrongState
+from phakhi.core.errors import BadInput, StaleWrite, WrongState
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
+from phakhi.core.sentences import sentence
 from phakhi.documents.stored import from_json
 from phakhi.papers import services
 from phakhi.papers.addresses import address_of
@@ -35,6 +36,9 @@ def edit(request: Request, pk: UUID) -> HttpResponse:
         return _shown(request, paper, form)
     try:
         return _saved(request, paper, form)
+    except BadInput as error:
+        form.add_error(None, sentence(error))
+        return _shown(request, paper, form)
     except StaleWrite as error:
         theirs: Paper = error.params["theirs"]
         more = compared(form, theirs.content) | {"version": theirs.version}

@@ -12,14 +12,14 @@ from django.views.decorators.http import require_safe
 from phakhi.core.exports import export
 from phakhi.core.http import Request
 from phakhi.papers.letters import OfficeLetter
-from phakhi.papers.models import Paper
+from phakhi.papers.models import ChainStep, Paper
 from phakhi.papers.permissions import can_keep_books, can_keep_chains, can_keep_letterhead
 from phakhi.papers.queries.listing import COLUMNS, Asked, counts, kind_word, papers_of
-from phakhi.papers.queries.waiting import unchecked_scans, waits_for_me
+from phakhi.papers.queries.waiting import unchecked_hands, unchecked_scans, waits_for_me
 from phakhi.papers.states import PAPER_FLOW
 from phakhi.papers.views.frame import page, trail
 
-PER_PAGE = 30
+PER_PAGE, LISTED = 30, 50
 
 
 @require_safe
@@ -33,7 +33,10 @@ def index(request: Request) -> HttpResponse:
         lead=_("Orders, letters, notices and minutes: drafted, up the chain, signed, issued."),
         trail=trail(request),
         waiting=waits_for_me(acting),
-        scans=unchecked_scans(acting) if can_keep_books(acting) else Paper.objects.none(),
+        scans=unchecked_scans(acting)[:LISTED] if can_keep_books(acting) else Paper.objects.none(),
+        hands=unchecked_hands(acting)[:LISTED]
+        if can_keep_books(acting)
+        else ChainStep.objects.none(),
         page=shown,
         rows=[(paper, kind_word(paper)) for paper in shown],
         wanted=wanted,
@@ -52,11 +55,12 @@ def index_file(request: Request, ending: str) -> HttpResponseBase:
 
 
 def _chips(request: Request, wanted: Asked) -> list[dict[str, Any]]:
+    """A chip keeps the words that were searched for."""
     numbers = counts(request.acting)
     return [
         {
             "label": label,
-            "url": "?" if wanted.state == state else f"?state={state}",
+            "url": wanted.address("" if wanted.state == state else state),
             "count": numbers.get(state, 0),
             "current": wanted.state == state,
         }

@@ -13,6 +13,7 @@ from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent, sent_files
 from phakhi.core.permissions import authorise
 from phakhi.core.sentences import sentence
+from phakhi.documents.fonts import has_family
 from phakhi.documents.preview import pages_as_png
 from phakhi.papers import services
 from phakhi.papers.forms.chains import ChainForm
@@ -47,6 +48,7 @@ def letterhead(request: Request) -> HttpResponse:
         trail=trail(request, (_("Emblem and heading"), "")),
         form=form,
         head=head,
+        is_font_missing=bool(head.font) and not has_family(head.font),
         version=seen_version(request, head.version),
         submit=_("Save and look at it"),
         back_url=address(request, "index"),

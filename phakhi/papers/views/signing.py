@@ -26,7 +26,7 @@ from phakhi.papers.making import page_count
 from phakhi.papers.models import Paper
 from phakhi.papers.permissions import can_draft, can_sign
 from phakhi.papers.queries.one import paper_or_404
-from phakhi.papers.queries.posts import posts_held
+from phakhi.papers.queries.posts import named_one, posts_to_sign_in
 from phakhi.papers.services.numbering import ask_number
 from phakhi.papers.views.frame import asked
 
@@ -35,7 +35,7 @@ from phakhi.papers.views.frame import asked
 @step_up_required
 def sign(request: Request, pk: UUID) -> HttpResponse:
     paper = _to_sign(request, pk)
-    form = SignForm(posts_held(request.acting), sent(request))
+    form = SignForm(posts_to_sign_in(request.acting, paper), sent(request))
     if form.is_bound and form.is_valid():
         services.sign_paper(
             acting=request.acting,
@@ -53,7 +53,8 @@ def sign(request: Request, pk: UUID) -> HttpResponse:
 def sign_key(request: Request, pk: UUID) -> HttpResponse:
     """The key file is read for this one signature, and never stored."""
     paper = _to_sign(request, pk)
-    form = KeyForm(posts_held(request.acting), sent(request), sent_files(request))
+    posts = posts_to_sign_in(request.acting, paper)
+    form = KeyForm(posts, sent(request), sent_files(request))
     if form.is_bound and form.is_valid() and _sealed(request, paper, form):
         return saved(request, _("Signed digitally and issued."), address_of(request, paper))
     return _asked(
@@ -70,8 +71,7 @@ def issue(request: Request, pk: UUID) -> HttpResponse:
     if needs_signature(paper.kind):
         raise WrongState("signature_needed")
     form = IssueForm(sent(request))
-    if form.is_bound and form.is_valid():
-        services.issue_unsigned(acting=request.acting, paper=paper, on=form.cleaned_data["on"])
+    if form.is_bound and form.is_valid() and _sent_out(request, paper, form):
         return saved(request, _("It is out."), address_of(request, paper))
     return _asked(request, paper, form, _("Send it out"), _("Send this paper out"))
 
@@ -81,7 +81,7 @@ def scan(request: Request, pk: UUID) -> HttpResponse:
     paper = paper_or_404(request.acting, pk)
     authorise(can_draft(request.acting, paper))
     _ready(paper)
-    form = ScanForm(request.acting, sent(request), sent_files(request))
+    form = ScanForm(request.acting, named_one(paper), sent(request), sent_files(request))
     if form.is_bound and form.is_valid() and _entered(request, paper, form):
         told = _("Issued. Another officer now holds the scan beside the record.")
         return saved(request, told, address_of(request, paper))
@@ -123,19 +123,28 @@ def _ready(paper: Paper) -> None:
         raise WrongState("paper_issued_already" if paper.state == "issued" else None)
 
 
+def _sent_out(request: Request, paper: Paper, form: IssueForm) -> bool:
+    try:
+        services.issue_unsigned(acting=request.acting, paper=paper, on=form.cleaned_data["on"])
+    except BadInput as error:
+        form.add_error("on", sentence(error))
+        return False
+    return True
+
+
 def _sealed(request: Request, paper: Paper, form: KeyForm) -> bool:
     try:
-        key = _key(request, form)
+        with transaction.atomic():
+            services.sign_digitally(
+                acting=request.acting,
+                paper=paper,
+                post=form.chosen,
+                key=_key(request, form),
+                seen=seen_version(request, paper.version),
+            )
     except BadInput as error:
         form.add_error("key", sentence(error))
         return False
-    services.sign_digitally(
-        acting=request.acting,
-        paper=paper,
-        post=form.chosen,
-        key=key,
-        seen=seen_version(request, paper.version),
-    )
     return True
 
 
@@ -156,6 +165,7 @@ def _entered(request: Request, paper: Paper, form: ScanForm) -> bool:
                 upload=form.cleaned_data["upload"],
                 signed_on=form.cleaned_data["signed_on"],
                 post=form.cleaned_data["post"],
+                signer=form.cleaned_data["person"],
                 seen=seen_version(request, paper.version),
             )
     except BadInput as error:
@@ -167,5 +177,6 @@ def _entered(request: Request, paper: Paper, form: ScanForm) -> bool:
 _FIELDS: dict[str, str | None] = {
     "signed_in_future": "signed_on",
     "nobody_in_post_then": "post",
+    "person_not_in_post_then": "person",
     "number_first": None,
 }

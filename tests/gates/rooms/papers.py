@@ -10,7 +10,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from phakhi.accounts.models import User
 from phakhi.core.files import SCANS, keep_upload
 from phakhi.core.ids import uuid7
-from phakhi.core.models import Province
+from phakhi.core.models import Province, StoredFile
 from phakhi.documents.content import Letter, Signer
 from phakhi.documents.stored import to_json
 from phakhi.papers.models import Book, ChainPlace, ChainStep, Number, Paper
@@ -18,7 +18,8 @@ from phakhi.parties.models import Party, Post
 from tests.gates.planting import CANARY, officer, planted
 
 # `hand` waits for the member's own post, `circulating` for the head of the office.
-PAPERS = ("draft", "circulating", "ready", "hand", "issued", "public", "scan", "withdrawn")
+# `inked` waits for it after a hand that was entered from paper.
+PAPERS = ("draft", "circulating", "ready", "hand", "inked", "issued", "public", "scan", "withdrawn")
 NUMBERS = ("reserved", "used", "void")
 SECRET = f"ข้อความภายใน {CANARY}"
 DAY = date(2026, 3, 2)
@@ -27,6 +28,12 @@ MANY = 300
 
 def _paper(province: Province, state: str) -> dict[str, Any]:
     return {"pk": Paper.objects.get(province=province, memo=f"gates {state}").pk}
+
+
+def _hand(province: Province, state: str) -> dict[str, Any]:
+    kind = "inked" if state == "entered" else state
+    step = ChainStep.objects.get(paper__memo=f"gates {kind}", province=province, place=1)
+    return {"pk": step.paper_id, "step": step.pk}
 
 
 def _number(province: Province, state: str) -> dict[str, Any]:
@@ -39,6 +46,7 @@ def _book(province: Province, state: str) -> dict[str, Any]:
 
 FAMILIES = {
     "paper": ((*PAPERS, "elsewhere"), _paper),
+    "paper_hand": (("entered", "elsewhere"), _hand),
     "paper_number": ((*NUMBERS, "elsewhere"), _number),
     "paper_book": (("book", "elsewhere"), _book),
 }
@@ -71,6 +79,7 @@ def plant(province: Province) -> None:
     _sent_up(province, "circulating", head)
     member = User.objects.filter(username=f"demo-{province.code}-lao_member").exists()
     _sent_up(province, "hand", _post(province, "lao_member") if member else head)
+    _plant_inked(province, head)
 
 
 def fill(province: Province) -> None:
@@ -124,9 +133,7 @@ def _content(subject: str) -> dict[str, Any]:
 
 
 def _plant_scan(province: Province) -> None:
-    upload = SimpleUploadedFile("scan.pdf", b"%PDF-1.7\n", "application/pdf")
-    acting = officer(province)
-    kept = keep_upload(acting=acting, upload=upload, kinds=SCANS, purpose="papers.scan")
+    kept = _scan(province)
     _plant(
         province,
         "scan",
@@ -138,6 +145,29 @@ def _plant_scan(province: Province) -> None:
         signed_in_post=_post(province, "provincial_office_head"),
         scan_entered_by=uuid7(),
     )
+
+
+def _plant_inked(province: Province, head: Post) -> None:
+    """The first hand stands on paper, entered and not compared yet; the second is asked."""
+    paper = _plant(province, "inked", state="circulating")
+    ChainStep.objects.create(
+        province=province,
+        paper=paper,
+        place=1,
+        post=head,
+        verdict="agrees",
+        answered_as="substantive",
+        answered_at=datetime(2026, 3, 2, tzinfo=UTC),
+        signed_on=DAY,
+        scan=_scan(province),
+        scan_entered_by=uuid7(),
+    )
+    ChainStep.objects.create(province=province, paper=paper, place=2, post=head)
+
+
+def _scan(province: Province) -> StoredFile:
+    upload = SimpleUploadedFile("scan.pdf", b"%PDF-1.7\n", "application/pdf")
+    return keep_upload(acting=officer(province), upload=upload, kinds=SCANS, purpose="papers.scan")
 
 
 def _sent_up(province: Province, key: str, post: Post) -> None:
