@@ -8,7 +8,9 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
+_DASHES = "---------"  # Django's own empty choice says nothing
 _LISTS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 
@@ -61,7 +63,17 @@ class Control:
 def control_of(bound: BoundField, hint: object, example: object, wide: bool) -> Control:
     """A field may carry its example itself: `widget.attrs["data-example"]`."""
     own = bound.field.widget.attrs.get("data-example", "")
+    _name_the_empty(bound.field)
     return Control(bound, hint or bound.help_text, example or own, wide)
+
+
+def _name_the_empty(field: Any) -> None:
+    if isinstance(field, forms.ModelChoiceField):
+        field.empty_label = _("Choose…") if field.empty_label == _DASHES else field.empty_label
+    elif isinstance(field.widget, forms.Select):
+        choices = list(field.widget.choices)
+        if choices and choices[0][1] == _DASHES:
+            field.widget.choices = [(choices[0][0], _("Choose…")), *choices[1:]]
 
 
 def anchor_of(bound: BoundField) -> str:
