@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
@@ -12,16 +14,16 @@ from phakhi.core.thai import format_date
 
 
 def forwarded_to_nominee(row: Nomination, url: str) -> str:
-    return _(
-        "%(name)s is asked to sit on %(body)s as %(seat)s.\n%(why)s\nRead and answer here. The "
-        "link works once and is meant for you alone:\n%(url)s"
-    ) % {
+    due = row.answer_due_on
+    asked = _("%(name)s is asked to sit on %(body)s as %(seat)s.\n%(why)s") % {
         "name": line_name(row),
         "body": row.body.name,
         "seat": role_label(row.body.form, row.seat.role),
         "why": row.statement,
-        "url": url,
     }
+    until = _("Please answer by %(day)s.") % {"day": _day(due)} if due else ""
+    here = _("Read and answer here. The link works once and is meant for you alone:")
+    return "\n".join(part for part in (asked, until, here, url) if part)
 
 
 def forwarded_to_agency(request: NamesRequest, url: str) -> str:
@@ -32,6 +34,10 @@ def forwarded_to_agency(request: NamesRequest, url: str) -> str:
         "agency": request.party.name,
         "count": request.wanted,
         "body": request.body.name,
-        "day": format_date(request.answer_due_on, get_language() or "th"),
+        "day": _day(request.answer_due_on),
         "url": url,
     }
+
+
+def _day(when: date) -> str:
+    return format_date(when, get_language() or "th")

@@ -20,7 +20,6 @@ from phakhi.core.models import Event, Owned
 logger = logging.getLogger("phakhi.appointments")
 ENDS_SOON = "appointments.term.ends_soon"
 OVERDUE = "appointments.answer.overdue"
-DAYS = 90
 AGAIN = timedelta(days=30)
 
 
@@ -28,7 +27,9 @@ def orders_take_their_course(acting: Acting) -> None:
     """One order that cannot take effect does not hold up the others."""
     today = timezone.localdate()
     orders = AppointmentOrder.objects.filter(province=acting.province)
-    for order in orders.filter(state="signed", effective_on__lte=today).order_by("effective_on"):
+    for order in orders.filter(state="signed", effective_on__lte=today).order_by(
+        "effective_on", "created_at"
+    ):
         _try(acting, order, take_force)
     for order in orders.filter(state__in=IN_FORCE, expires_on__lte=today):
         _try(acting, order, expire_order)
@@ -44,8 +45,8 @@ def _try(acting: Acting, order: AppointmentOrder, service: object) -> None:
 
 
 def remind_of_ends(acting: Acting) -> None:
-    """Once for each term that ends within ninety days, once for each answer overdue."""
-    for term in ends_within(acting, DAYS):
+    """Every month anew: each term that ends within ninety days, each answer overdue."""
+    for term in ends_within(acting):
         _once(acting, ENDS_SOON, term)
     late = {"province": acting.province, "answer_due_on__lt": timezone.localdate()}
     for nomination in Nomination.objects.filter(state="asked", **late):

@@ -69,8 +69,13 @@ def is_appointing_office(acting: Acting) -> bool:
     return acting.has(*Role.REGISTRARS)
 
 
+def takes_orders(body: Body) -> bool:
+    """A group that citizens lead has no order (R054); what sits elsewhere is appointed there."""
+    return body.is_formal and not body.is_outside and body.state != "ended"
+
+
 def can_nominate(acting: Acting, body: Body) -> bool:
     """The office; a signed-in member for itself or the partner it speaks for."""
-    if not same_province(acting, body) or body.state == "ended":
+    if not same_province(acting, body) or not takes_orders(body):
         return False
     return is_office(acting, body) or (acting.is_signed_in and body.state == "active")

@@ -11,11 +11,13 @@ from phakhi.appointments.kinds import OrderPaper
 from phakhi.appointments.letter_kinds import ForwardingLetter, NamesLetter, RecognitionLetter
 from phakhi.appointments.merging import move_appointments
 from phakhi.appointments.nightly import orders_take_their_course, remind_of_ends
+from phakhi.appointments.permissions import can_nominate
 from phakhi.appointments.personal_data import audit_appointments, declare_appointments
 from phakhi.appointments.searching import search_orders
 from phakhi.appointments.sentences import SENTENCES
 from phakhi.appointments.subject_records import AppointmentRecords
 from phakhi.bodies.frame import BODY_TABS, Tab
+from phakhi.bodies.panels import SEAT_ACTS, SeatAct
 from phakhi.core.acting import Role
 from phakhi.core.nightly import NIGHTLY
 from phakhi.core.registry import DEMO_LOADERS, NAVIGATION, SEARCH, SUBJECT_RECORDS, NavItem
@@ -49,3 +51,5 @@ def _tabs() -> None:
     recognition = Tab(_("Recognition"), "appointments:recognition", 30, Role.REGISTRARS)
     NETWORK_TABS.register("appointments.recognition", recognition)
     BODY_TABS.register("appointments.of_body", Tab(_("Orders"), "appointments:of_body", 20))
+    propose = SeatAct(_("Propose somebody"), "appointments:nominate", can_nominate)
+    SEAT_ACTS.register("appointments.nominate", propose)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from phakhi.appointments.families import family
 from phakhi.appointments.models import AppointmentOrder, Nomination
 from phakhi.appointments.services import Line
 from phakhi.bodies.models import Body, SeatTerm
+from phakhi.bodies.queries import Holder, holders_on
 
 
 def first_lines(body: Body, with_posts: bool, with_nominees: bool) -> list[Line]:
@@ -15,7 +17,9 @@ def first_lines(body: Body, with_posts: bool, with_nominees: bool) -> list[Line]
     seats = body.seats.standing().select_related("body", "post", "party").order_by("place")
     ready = Nomination.objects.filter(body=body, state__in=("accepted", "cleared"))
     on_orders = ready.filter(lines__order__state="drafted").values("pk")
-    nominees = {one.seat_id: one for one in ready.exclude(pk__in=on_orders).order_by("created_at")}
+    # The last one counts: checked before not yet checked, then the latest.
+    ready = ready.exclude(pk__in=on_orders).order_by("state", "created_at")
+    nominees = {one.seat_id: one for one in ready}
     for seat in seats:
         if with_nominees and seat.pk in nominees:
             lines[seat.pk] = Line(seat=seat, nomination=nominees[seat.pk])
@@ -26,11 +30,24 @@ def first_lines(body: Body, with_posts: bool, with_nominees: bool) -> list[Line]
 
 def whole_table(earlier: AppointmentOrder) -> list[Line]:
     """Everybody who sits today on the bodies of the earlier order, to be changed line by line."""
-    if earlier.body is None:
-        return []
-    terms = SeatTerm.objects.filter(seat__body=earlier.body, seat__ended_on=None)
-    sitting = terms.on(timezone.localdate()).select_related("seat__body", "person", "party", "post")
     return [
-        Line(seat=term.seat, person=term.person, party=term.party, post=term.post)
-        for term in sitting.order_by("seat__place")
+        line
+        for body in _bodies_of(earlier)
+        for one in holders_on(body, timezone.localdate())
+        if one.seat.ended_on is None and (line := _line(body, one))
     ]
+
+
+def _line(body: Body, one: Holder) -> Line | None:
+    one.seat.body = body
+    if one.term is not None:
+        term = one.term
+        return Line(seat=one.seat, person=term.person, party=term.party, post=term.post)
+    return Line(seat=one.seat, post=one.seat.post) if one.seat.kind == "ex_officio" else None
+
+
+def _bodies_of(order: AppointmentOrder) -> list[Body]:
+    if order.body is not None:
+        return [order.body]
+    seated = SeatTerm.objects.filter(order_id__in=family(order)).on(timezone.localdate())
+    return list(Body.objects.filter(pk__in=seated.values("seat__body")).order_by("name_th"))

@@ -5,8 +5,6 @@ from __future__ import annotations
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
-
 from phakhi.appointments.models import GivenName, NamesRequest, Nomination, OrderLine
 
 GONE = "–"
@@ -14,7 +12,9 @@ GONE = "–"
 
 class AppointmentRecords:
     def export(self, person_id: UUID) -> dict[str, Any]:
-        own = Nomination.objects.filter(Q(person=person_id) | Q(proposed_by=person_id))
+        """What a nominee said is the nominee's own, not the proposer's."""
+        own = Nomination.objects.filter(person=person_id)
+        proposed = Nomination.objects.filter(proposed_by=person_id)
         said = ("body__name_th", "state", "statement", "conflict", "reason", "answered_at")
         lines = OrderLine.objects.filter(person=person_id)
         printed = ("order__number_text", "act", "printed_name", "printed_post", "printed_seat")
@@ -22,6 +22,7 @@ class AppointmentRecords:
         taken = GivenName.objects.filter(nomination__person=person_id)
         return {
             "nominations": list(own.order_by("pk").values(*said)),
+            "proposed": list(proposed.order_by("pk").values("body__name_th", "statement")),
             "order_lines": list(lines.order_by("pk").values(*printed)),
             "answered_for_agencies": list(answered.values("speaker", "answered_at")),
             "named_by_agencies": list(taken.values("title", "name", "post_title", "phone")),

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from django.utils import timezone, translation
 
+from phakhi.appointments.durations import amended_words, how_long, how_long_here, until_when
 from phakhi.appointments.models import Act, AppointmentOrder, OrderKind, OrderLine
 from phakhi.appointments.names import (
     full_name,
@@ -135,11 +136,17 @@ def _table(
 
 
 def _changes(order: AppointmentOrder, lines: Sequence[OrderLine]) -> list[str]:
-    if order.replaces is None:
-        return [f"แต่งตั้ง{full_name(body)}" for body in _bodies(order, lines)]
-    if order.kind in (OrderKind.REPLACE, OrderKind.REVOKE):
-        return [f"ให้ยกเลิก{_called(order.replaces)}"]
-    return _steps(order, lines)
+    if order.kind == OrderKind.AMEND:
+        return [*_steps(order, lines), *amended_words(order), *until_when(order)]
+    gone = [f"ให้ยกเลิก{_called(order.replaces)}"] if order.replaces else []
+    if order.kind == OrderKind.REVOKE:
+        return gone
+    bodies = [order.body] if order.body else _bodies(order, lines)
+    named = [f"แต่งตั้ง{full_name(body)}" for body in bodies]
+    lasting = [*how_long(bodies, lines), *until_when(order)]
+    if not order.body_id:  # the table counts its bodies from the first clause on
+        return [*named, *gone, *lasting]
+    return [*gone, *named, *lasting] if lasting else gone
 
 
 def _called(order: AppointmentOrder) -> str:
@@ -163,7 +170,7 @@ def _step(line: OrderLine, before: str) -> str:
         return f"ให้ {line.printed_name} พ้นจากการเป็น{line.printed_seat}"
     who = " ".join(filter(None, (line.printed_name, line.printed_post)))
     instead = f" แทน {before}" if before else ""
-    return f"แต่งตั้ง {who} เป็น{line.printed_seat}{instead}"
+    return f"แต่งตั้ง {who} เป็น{line.printed_seat}{instead}{how_long_here(line)}"
 
 
 def print_line(line: OrderLine) -> OrderLine:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from phakhi.bodies.types import SECRETARIES, VOTING_ROLES
 from phakhi.core.acting import Acting, Role
 from phakhi.core.permissions import same_province
-from phakhi.parties.models import PostTerm
+from phakhi.parties.models import PostTerm, TermKind
 
 if TYPE_CHECKING:
     from phakhi.bodies.models import Body, Seat, SeatTerm
@@ -29,10 +29,18 @@ def own_terms(acting: Acting, body: Body, day: date | None = None) -> QuerySet[S
     if not acting.is_signed_in or not same_province(acting, body):
         return SeatTerm.objects.none()
     day = day or timezone.localdate()
-    posts = PostTerm.objects.filter(person=acting.person_id, province=acting.province).on(day)
-    mine = Q(person=acting.person_id) | Q(post__in=posts.values("post"))
+    mine = Q(person=acting.person_id) | Q(person=None, post__in=own_posts(acting, day))
     sent = Q(person=None, post=None, party__in=acting.party_ids)
     return SeatTerm.objects.filter(mine | sent, seat__body=body).on(day)
+
+
+def own_posts(acting: Acting, day: date) -> Any:
+    """For which whoever acts sits that day: a delegation alone (ปฏิบัติราชการแทน) seats nobody
+    while the post is held or somebody acts in it (รักษาราชการแทน)."""
+    terms = PostTerm.objects.filter(province=acting.province).on(day)
+    before = terms.filter(post=OuterRef("post")).exclude(kind=TermKind.ON_BEHALF)
+    own = terms.filter(person=acting.person_id)
+    return own.exclude(Q(kind=TermKind.ON_BEHALF) & Exists(before)).values("post")
 
 
 def own_seats(acting: Acting, body: Body, day: date | None = None) -> QuerySet[Seat]:
@@ -41,9 +49,9 @@ def own_seats(acting: Acting, body: Body, day: date | None = None) -> QuerySet[S
 
     day = day or timezone.localdate()
     terms = own_terms(acting, body, day)
-    posts = PostTerm.objects.filter(person=acting.person_id, province=acting.province).on(day)
     named = SeatTerm.objects.filter(seat__body=body, person__isnull=False).on(day)
-    by_post = Q(kind="ex_officio", post__in=posts.values("post")) & ~Q(pk__in=named.values("seat"))
+    by_post = Q(kind="ex_officio", post__in=own_posts(acting, day))
+    by_post &= ~Q(pk__in=named.values("seat"))
     if not acting.is_signed_in or not same_province(acting, body):
         return Seat.objects.none()
     return Seat.objects.filter(by_post | Q(pk__in=terms.values("seat")), body=body).on(day)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Any, Protocol
 from uuid import UUID
 
 from phakhi.bodies.models import Body
@@ -25,6 +26,16 @@ class NextMeetings(Protocol):
     def __call__(self, acting: Acting, bodies: Sequence[Body]) -> dict[UUID, datetime]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class SeatAct:
+    """What another room offers for a seat that needs somebody; its page takes `?seat=`."""
+
+    label: Any
+    url_name: str
+    is_open: Callable[[Acting, Body], bool]
+
+
+SEAT_ACTS: Registry[SeatAct] = Registry("what can be done for a seat that needs somebody")
 BODY_PANELS: Registry[BodyPanel] = Registry("panels of a body")
 NEXT_MEETINGS: Registry[NextMeetings] = Registry("next meetings of bodies")
 

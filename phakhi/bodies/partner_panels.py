@@ -9,12 +9,12 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from phakhi.bodies.keeping import own_posts
 from phakhi.bodies.labels import role_label
 from phakhi.bodies.models import Seat, SeatTerm
 from phakhi.core.acting import Acting
 from phakhi.core.panels import Panel
 from phakhi.networks.models import Actor
-from phakhi.parties.models import PostTerm
 
 Sits = tuple[Seat, str]
 
@@ -33,12 +33,11 @@ def bodies_of_partner(acting: Acting, actor: Actor) -> Panel | None:
 def my_seats(acting: Acting, actors: Sequence[Actor]) -> Panel | None:
     """Of the person, of the posts they hold, and of the partners they speak for."""
     parties = {actor.party_id for actor in actors}
-    posts = PostTerm.objects.filter(person=acting.person_id).on(timezone.localdate())
-    held = posts.values("post")
-    sits = Q(person=acting.person_id) | Q(post__in=held) | Q(person=None, party__in=parties)
-    seats = _seats(acting).filter(
-        Q(pk__in=_held(acting, sits)) | Q(post__in=held, kind="ex_officio", terms=None)
-    )
+    held = own_posts(acting, timezone.localdate())
+    sent = Q(post__in=held) | Q(post=None, party__in=parties)
+    sits = Q(person=acting.person_id) | (Q(person=None) & sent)
+    by_post = Q(post__in=held, kind="ex_officio") & ~Q(pk__in=_held(acting, Q()))
+    seats = _seats(acting).filter(Q(pk__in=_held(acting, sits)) | by_post)
     return _panel(_("My seats"), seats)
 
 

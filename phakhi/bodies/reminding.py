@@ -16,7 +16,6 @@ from phakhi.core.models import Event
 ENDING = "bodies.body.terms_end"
 IDLE = "bodies.body.idle"
 EMPTY = "bodies.body.chair_empty"
-DAYS = 90
 AGAIN_AFTER = timedelta(days=30)
 
 
@@ -28,7 +27,7 @@ def note_bodies(acting: Acting) -> None:
 
 def _note_endings(acting: Acting) -> None:
     """Once for each day on which terms of a body end: a new order needs weeks."""
-    for term in ends_within(acting, DAYS):
+    for term in ends_within(acting):
         body, until = term.seat.body, str(term.until)
         told = Event.objects.filter(kind=ENDING, subject_id=body.pk, data__until=until)
         if not told.exists():

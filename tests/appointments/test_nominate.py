@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 
 from phakhi.appointments import services
+from phakhi.appointments.checking import check_nominee, check_order
 from phakhi.appointments.models import Nomination
+from phakhi.appointments.names import line_name
+from phakhi.appointments.subject_records import AppointmentRecords
 from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
+from phakhi.parties.models import Party
 from tests.factories import make_acting, make_province
-from tests.factories_appointments import make_nomination, officer_of
-from tests.factories_bodies import make_body, make_seat
-from tests.factories_parties import make_person, make_post, make_term
+from tests.factories_appointments import (
+    make_draft,
+    make_nomination,
+    make_signed,
+    make_table,
+    officer_of,
+)
+from tests.factories_bodies import make_body, make_ex_officio, make_seat, make_seat_term
+from tests.factories_parties import make_party, make_person, make_post, make_term
 
 pytestmark = pytest.mark.django_db
 
@@ -42,6 +54,24 @@ def test_a_member_proposes_for_no_partner_but_its_own() -> None:
         services.nominate(
             acting=member, seat=make_seat(), statement="ดี", person=other, proposed_for=other
         )
+
+
+def test_a_member_proposes_nobody_but_itself_and_the_partner_it_speaks_for() -> None:
+    seat, party = make_seat(), make_party()
+    member = make_acting("member", person_id=make_person().pk, party_ids=frozenset({party.pk}))
+    asked: dict[str, Any] = {"acting": member, "seat": seat, "statement": "ดี"}
+    for named in ({"person": make_person()}, {"party": make_party()}, {"post": make_post(party)}):
+        with pytest.raises(Forbidden):
+            services.nominate(**asked, **named)
+    assert services.nominate(**asked, party=party, proposed_for=party).party == party
+    own = Party.objects.get(pk=member.person_id)
+    assert services.nominate(**asked, person=own).person == own
+
+
+def test_nobody_is_proposed_for_a_seat_that_follows_a_post() -> None:
+    with pytest.raises(WrongState) as refused:
+        make_nomination(make_ex_officio(make_body()))
+    assert refused.value.code == "seat_by_post"
 
 
 def test_nobody_is_proposed_twice_for_one_seat_while_the_first_proposal_lives() -> None:
@@ -110,3 +140,45 @@ def test_a_nominee_on_a_draft_order_is_not_taken_back_behind_its_back() -> None:
     with pytest.raises(WrongState) as refused:
         services.withdraw_nomination(acting=officer_of(row), nomination=row, reason="x")
     assert refused.value.code == "nomination_on_order"
+
+
+def test_a_nominee_on_a_signed_order_to_come_is_not_taken_back_either() -> None:
+    row = make_nomination(make_seat(make_table()), says_yes=True)
+    later = timezone.localdate() + timedelta(days=9)
+    make_signed(row.body, effective_on=later, lines=[services.Line(seat=row.seat, nomination=row)])
+    with pytest.raises(WrongState):
+        services.pass_over(acting=officer_of(row), nomination=row, reason="x")
+
+
+def test_an_agencys_word_for_a_nominee_is_no_declaration_of_interests() -> None:
+    told = make_nomination(make_seat(make_table()), says_yes=True)
+    untold = make_nomination(make_seat(told.body))
+    services.answer_nomination(
+        acting=officer_of(untold), nomination=untold, says_yes=True, has_conflict=None, via="agency"
+    )
+    rows = (told, untold)
+    lines = [services.Line(seat=row.seat, nomination=row) for row in rows]
+    found = check_order(make_draft(told.body, lines=lines))
+    (one,) = (one for one in found if one.code == "no_declaration")
+    assert one.params == {"name": line_name(untold), "count": 1}
+
+
+def test_the_check_of_a_nominee_says_what_an_order_would_run_into() -> None:
+    row = make_nomination(make_seat(make_body(max_terms=1)))
+    assert check_nominee(row) == []
+    make_seat_term(make_seat(row.body), person=row.person)
+    assert {one.code for one in check_nominee(row)} == {"sits_twice"}
+
+
+def test_what_a_nominee_said_is_exported_to_the_nominee_alone() -> None:
+    proposer = make_person()
+    officer = make_acting("officer", person_id=proposer.pk)
+    row = services.nominate(
+        acting=officer, seat=make_seat(), statement="เหมาะ", person=make_person()
+    )
+    _answer(row, _nominee(row), has_conflict=True, conflict="เป็นเจ้าของบริษัทรับเหมา")
+    assert row.person_id is not None
+    records = AppointmentRecords()
+    assert "บริษัทรับเหมา" in str(records.export(row.person_id))
+    assert "เหมาะ" in str(records.export(proposer.pk))
+    assert "บริษัทรับเหมา" not in str(records.export(proposer.pk))

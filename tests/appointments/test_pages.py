@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -13,7 +13,9 @@ from phakhi.accounts.step_up import DEMO_KEY
 from phakhi.appointments import services
 from phakhi.appointments.models import AppointmentOrder, Nomination
 from phakhi.bodies.models import SeatTerm
+from phakhi.core.thai import format_date
 from phakhi.parties.models import Party
+from tests.factories import make_acting
 from tests.factories_appointments import (
     make_draft,
     make_nomination,
@@ -21,7 +23,7 @@ from tests.factories_appointments import (
     make_table,
     officer_of,
 )
-from tests.factories_bodies import make_seat
+from tests.factories_bodies import make_seat, make_seat_term
 from tests.factories_parties import make_person, make_user, person_of
 
 pytestmark = pytest.mark.django_db
@@ -122,6 +124,57 @@ def test_the_nominee_answers_from_the_link_once(client: Client) -> None:
     kept = Nomination.objects.get(pk=row.pk)
     assert (kept.state, kept.answered_via, kept.has_conflict) == ("accepted", "link", False)
     assert client.get(f"{HOME}answer/{token}/").status_code == 410
+
+
+def test_the_link_says_which_seat_for_how_long_and_by_when(client: Client) -> None:
+    body = make_table(term_years=2, mandate="ดูแลลำน้ำร่วมกัน")
+    due = timezone.localdate() + timedelta(days=9)
+    row = make_nomination(make_seat(body, role="vice_chair"), answer_due_on=due)
+    token = services.nominee_link(acting=officer_of(row), nomination=row)
+    page = client.get(f"{HOME}answer/{token}/").content.decode()
+    told = (body.name, "รองประธาน", "2 ปี", "ดูแลลำน้ำร่วมกัน", format_date(due), "9 วัน")
+    assert [word for word in told if word not in page] == []
+    asked = page[page.index('name="has_conflict"') - 900 : page.index('name="has_conflict"')]
+    assert "ไม่บังคับ" not in asked
+
+
+def test_a_no_needs_no_declaration_and_declares_nothing(client: Client) -> None:
+    row = make_nomination()
+    token = services.nominee_link(acting=officer_of(row), nomination=row)
+    _post(client, f"answer/{token}/", answer="no", reason="งานล้นมือ")
+    kept = Nomination.objects.get(pk=row.pk)
+    assert (kept.state, kept.has_conflict) == ("declined", None)
+
+
+def test_the_proposer_reads_neither_interests_nor_why_the_nominee_said_no(client: Client) -> None:
+    proposer = _officer(client, "member")
+    office = make_nomination()
+    Nomination.objects.filter(pk=office.pk).update(proposed_by=proposer.pk)
+    nominee = make_acting("citizen", person_id=office.person_id)
+    services.answer_nomination(
+        acting=nominee, nomination=office, says_yes=True, has_conflict=True, conflict="มีหุ้นอยู่"
+    )
+    at = f"{HOME}nominations/{office.pk}/"
+    assert "มีหุ้นอยู่" not in client.get(at).content.decode()
+    services.answer_nomination(acting=nominee, nomination=office, says_yes=False, reason="สุขภาพไม่ดี")
+    assert "สุขภาพไม่ดี" not in client.get(at).content.decode()
+    _officer(client)
+    assert "สุขภาพไม่ดี" in client.get(at).content.decode()
+
+
+def test_a_select_begins_with_a_word_and_never_with_dashes(client: Client) -> None:
+    _officer(client)
+    page = client.get(f"{HOME}new/").content.decode()
+    assert '<option value="">เลือก…</option>' in page.replace(" selected", "")
+    assert "---------" not in page
+
+
+def test_my_appointments_say_the_last_day_as_people_say_it(client: Client) -> None:
+    person = _officer(client, "citizen")
+    make_seat_term(person=person, until=date(2026, 12, 16))
+    page = client.get(f"{HOME}mine/").content.decode()
+    assert "15 ธันวาคม 2569" in page
+    assert "16 ธันวาคม 2569" not in page
 
 
 def test_the_succession_table_makes_drafts_and_names_the_row_that_is_wrong(client: Client) -> None:

@@ -155,6 +155,7 @@ def test_whoever_sits_on_a_seat_rises_when_it_is_taken_away() -> None:
     services.end_seat(acting=make_acting(), seat=term.seat, on=DAY)
     term.refresh_from_db()
     assert term.until == DAY
+    assert LedgerDraft.objects.filter(subject_id=term.pk, act="bodies.term.end").exists()
     with pytest.raises(WrongState, match="seat_over"):
         _fill(Seat.objects.get(pk=term.seat_id), since=DAY)
 
@@ -164,6 +165,12 @@ def test_a_seat_is_not_taken_away_under_whoever_comes_later() -> None:
     make_seat_term(seat, since=date(2026, 9, 1))
     with pytest.raises(BadInput, match="seat_filled_later"):
         services.end_seat(acting=make_acting(), seat=seat, on=DAY)
+
+
+def test_nobody_sits_on_a_seat_before_it_is_there() -> None:
+    with pytest.raises(BadInput, match="term_before_seat"):
+        _fill(make_seat(since=date(2026, 5, 5)))
+    assert _fill(make_seat(since=DAY)).since == DAY
 
 
 def test_a_person_of_a_post_may_be_sent_without_a_name() -> None:

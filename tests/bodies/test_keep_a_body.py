@@ -13,7 +13,7 @@ from phakhi.core.acting import Acting
 from phakhi.parties.models import Party
 from tests.factories import make_acting, make_province
 from tests.factories_bodies import make_body, make_ex_officio, make_member, make_seat_term
-from tests.factories_parties import make_party, make_person, make_term
+from tests.factories_parties import make_party, make_person, make_post, make_term
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,26 @@ def test_where_a_person_is_named_the_post_alone_does_not_sit() -> None:
     assert named is not None
     assert not sits_on(_as(person), body)
     assert chairs(_as(named), body)
+
+
+def test_the_post_seats_nobody_where_an_order_names_a_person_with_the_post() -> None:
+    body, person = make_body(), make_person()
+    post = make_term(make_post(), person).post
+    named = make_member(body, post=post, person=make_person()).person
+    assert named is not None
+    assert not sits_on(_as(person), body)
+    assert sits_on(_as(named), body)
+
+
+def test_a_delegation_alone_seats_nobody_while_the_post_is_held() -> None:
+    body, held, delegated = make_body(), make_person(), make_person()
+    seat = make_ex_officio(body, "chair", is_held=False)
+    assert seat.post is not None
+    make_term(seat.post, delegated, kind="on_behalf")
+    assert chairs(_as(delegated), body)
+    make_term(seat.post, held)
+    assert chairs(_as(held), body)
+    assert not chairs(_as(delegated), body)
 
 
 def test_a_partner_that_sends_somebody_each_time_sits_by_whoever_speaks_for_it() -> None:

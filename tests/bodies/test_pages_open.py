@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
-from phakhi.bodies.models import Body, Seat, SeatRule, SeatTerm
+from phakhi.bodies.models import Body, BodyResource, Seat, SeatRule, SeatTerm
 from tests.factories import make_province
 from tests.factories_areas import make_areas
 from tests.factories_bodies import make_body, make_ex_officio, make_member, make_seat
 from tests.factories_networks import make_actor
-from tests.factories_parties import make_party, make_person, make_user
+from tests.factories_parties import make_party, make_person, make_post, make_term, make_user
 from tests.networks.conftest import client_of
 
 pytestmark = pytest.mark.django_db
@@ -168,6 +169,34 @@ def test_the_rules_editor_keeps_lines_and_refuses_nonsense() -> None:
     assert officer.post(_url("rules", body), good).status_code == 302
     assert SeatRule.objects.filter(body=body).count() == 3
     assert 'value="1"' in _text(officer, _url("rules", body))
+
+
+def test_an_empty_or_ending_seat_leads_to_a_nomination_and_no_other() -> None:
+    body, soon = make_body(), timezone.localdate() + timedelta(days=90)
+    leads = [make_seat(body), make_member(body, until=soon).seat]
+    others = [make_member(body, until=soon + timedelta(days=1)).seat, make_ex_officio(body)]
+    page = _text(_officer(), _url("seats", body))
+    at = f"/appointments/bodies/{body.public_code}/nominate/?seat="
+    assert [f"{at}{seat.pk}" in page for seat in leads + others] == [True, True, False, False]
+    group = make_seat(make_body(type="informal")).body
+    assert "nominate/" not in _text(_officer(), _url("seats", group))
+
+
+def test_the_resources_page_keeps_what_it_does_not_ask() -> None:
+    body, giver = make_body(), make_party()
+    about = {"province": body.province, "body": body, "kind": "budget", "what": "งบ"}
+    BodyResource.objects.create(**about, amount=5, fiscal_year=2027, source=giver)
+    sent = {"kind0": "budget", "what0": "งบประชุม", "amount0": "7"}
+    assert _officer().post(_url("resources", body), sent).status_code == 302
+    kept = body.resources.get()
+    assert (kept.what, str(kept.amount)) == ("งบประชุม", "7.00")
+    assert (kept.fiscal_year, kept.source) == (2027, giver)
+
+
+def test_the_history_names_who_held_a_post_that_an_order_seated() -> None:
+    held = make_term(make_post())
+    body = make_member(post=held.post, since=date(2026, 2, 1)).seat.body
+    assert held.person.name in _text(Client(), _url("history", body))
 
 
 def test_a_chair_moves_up_the_table() -> None:

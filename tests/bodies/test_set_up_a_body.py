@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 from django.db import IntegrityError
+from django.utils import timezone
 
 from phakhi.bodies import services
 from phakhi.bodies.ending import touched_by_end
-from phakhi.bodies.models import Body, SeatRule
+from phakhi.bodies.models import Body, SeatRule, SeatTerm
 from phakhi.bodies.types import BODY_TYPES
 from phakhi.bodies.usual_texts import texts_of
 from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
@@ -128,11 +129,26 @@ def test_with_the_body_its_seats_and_terms_end() -> None:
     services.move_body(acting=make_acting(), body=body, act="end", on=DAY)
     term.refresh_from_db()
     assert term.until == term.seat.ended_on == DAY
+    assert LedgerDraft.objects.filter(subject_id=term.pk, act="bodies.term.end").exists()
 
 
 def test_a_body_does_not_end_before_it_began() -> None:
     with pytest.raises(BadInput, match="ends_before"):
         services.move_body(acting=make_acting(), body=make_body(), act="end", on=date(2025, 1, 1))
+
+
+def test_a_body_neither_begins_nor_ends_on_a_day_to_come() -> None:
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    for state, act in (("planned", "establish"), ("active", "end")):
+        with pytest.raises(BadInput, match="day_to_come"):
+            services.move_body(acting=make_acting(), body=make_body(state), act=act, on=tomorrow)
+
+
+def test_a_body_does_not_end_before_somebody_sat_down_and_forgets_nobody() -> None:
+    term = make_member(since=DAY)
+    with pytest.raises(BadInput, match="filled_later"):
+        services.move_body(acting=make_acting(), body=term.seat.body, act="end", on=DAY)
+    assert SeatTerm.objects.filter(pk=term.pk).exists()
 
 
 def test_the_end_says_first_what_it_touches() -> None:
@@ -151,6 +167,18 @@ def test_rules_are_set_together_or_not_at_all() -> None:
     with pytest.raises(BadInput, match="most_below_least"):
         services.set_rules(acting=officer, body=body, rules=bad)
     assert SeatRule.objects.get(body=body).party_class == "private"
+
+
+def test_two_officers_do_not_overwrite_each_others_rules_or_resources() -> None:
+    body, officer = make_body(), make_acting()
+    rule, row = {"party_class": "private", "least": 1}, {"kind": "place", "what": "ห้องประชุม"}
+    services.set_rules(acting=officer, body=body, rules=[rule], seen=1)
+    with pytest.raises(StaleWrite):
+        services.set_rules(acting=officer, body=body, rules=[], seen=1)
+    with pytest.raises(StaleWrite):
+        services.set_resources(acting=officer, body=body, resources=[], seen=1)
+    services.set_resources(acting=officer, body=body, resources=[row], seen=2)
+    assert (body.seat_rules.count(), body.resources.count()) == (1, 1)
 
 
 @pytest.mark.parametrize("rule", [{}, {"party_class": "x"}, {"kind": "x"}])

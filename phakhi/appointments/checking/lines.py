@@ -20,8 +20,8 @@ def check_line(line: OrderLine, day: date, current: SeatTerm | None) -> Iterator
     else:
         yield from _coming(line, name, day)
         yield from _nominee(line, name)
-        if current is not None and not _same(line, current):
-            yield from _displaced(current, day)
+        if current is not None:
+            yield from _displaced(line, current, day)
 
 
 def _leaving(line: OrderLine, name: str, day: date, current: SeatTerm | None) -> Iterator[Finding]:
@@ -37,6 +37,8 @@ def _coming(line: OrderLine, name: str, day: date) -> Iterator[Finding]:
         yield Finding("person_gone", {"name": name}, Level.BLOCKS)
     if line.until is not None and line.until <= day:
         yield Finding("until_over", {"name": name}, Level.BLOCKS)
+    if line.seat.kind == "ex_officio" and (line.person_id or line.post_id != line.seat.post_id):
+        yield Finding("seat_by_post", {"name": name})
 
 
 def _nominee(line: OrderLine, name: str) -> Iterator[Finding]:
@@ -50,11 +52,12 @@ def _nominee(line: OrderLine, name: str) -> Iterator[Finding]:
         yield Finding("conflict_declared", {"name": name})
 
 
-def _displaced(current: SeatTerm, day: date) -> Iterator[Finding]:
+def _displaced(line: OrderLine, current: SeatTerm, day: date) -> Iterator[Finding]:
+    """Also whoever takes the same seat anew: the term that runs needs a day of its own."""
     name = line_name(current)
     if current.since >= day:
         yield Finding("leaves_too_soon", {"name": name}, Level.BLOCKS)
-    else:
+    elif not _same(line, current):
         yield Finding("displaces", {"name": name}, Level.NOTE)
 
 

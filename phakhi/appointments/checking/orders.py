@@ -12,6 +12,7 @@ from django.utils import timezone
 from phakhi.appointments.checking.findings import Finding, Level
 from phakhi.appointments.checking.lines import check_line
 from phakhi.appointments.checking.tables import table_after
+from phakhi.appointments.families import family
 from phakhi.appointments.models import Act, AppointmentOrder, OrderKind, OrderLine
 from phakhi.appointments.names import line_name
 from phakhi.appointments.states import IN_FORCE
@@ -25,7 +26,8 @@ def check_order(order: AppointmentOrder, on: date | None = None) -> list[Finding
     """`on`: the day of signing, where the order names no day of its own."""
     day = order.effective_on or on or timezone.localdate()
     lines = list(order.lines.select_related(*RELATED))
-    found = [*_shape(order, lines), *_each(lines, day), *_bodies(order, lines, day)]
+    found = [*_shape(order, lines), *_after_earlier(order, lines, day)]
+    found += [*_each(lines, day), *_bodies(order, lines, day)]
     return sorted(found, key=lambda one: list(Level).index(one.level))
 
 
@@ -40,7 +42,8 @@ def open_findings(order: AppointmentOrder, on: date | None = None) -> list[Findi
 
 
 def _shape(order: AppointmentOrder, lines: Sequence[OrderLine]) -> Iterator[Finding]:
-    if not lines and order.kind != OrderKind.REVOKE:
+    says_duties = order.kind == OrderKind.AMEND and order.duties.strip()
+    if not lines and order.kind != OrderKind.REVOKE and not says_duties:
         yield Finding("no_lines", {}, Level.BLOCKS)
     if order.replaces and order.replaces.state not in ("signed", *IN_FORCE):
         yield Finding("follows_nothing", {}, Level.BLOCKS)
@@ -48,6 +51,23 @@ def _shape(order: AppointmentOrder, lines: Sequence[OrderLine]) -> Iterator[Find
         yield Finding("no_reason", {}, Level.BLOCKS)
     if not order.basis.strip():
         yield Finding("no_basis", {}, Level.NOTE)
+
+
+def _after_earlier(
+    order: AppointmentOrder, lines: Sequence[OrderLine], day: date
+) -> Iterator[Finding]:
+    """Nothing is amended before it is in force; nobody leaves on the day they sat down."""
+    earlier = order.replaces
+    if earlier is None or earlier.effective_on is None:
+        return
+    if order.kind == OrderKind.AMEND:
+        if earlier.state == "signed" and day < earlier.effective_on:
+            yield Finding("before_earlier", {}, Level.BLOCKS)
+        return
+    on_lines = {line.seat_id for line in lines}
+    seated = SeatTerm.objects.filter(order_id__in=family(earlier), since__gte=day).on(day)
+    for term in seated.exclude(seat__in=on_lines).select_related("person", "party", "post"):
+        yield Finding("leaves_too_soon", {"name": line_name(term)}, Level.BLOCKS)
 
 
 def _each(lines: Sequence[OrderLine], day: date) -> Iterator[Finding]:
@@ -61,8 +81,10 @@ def _each(lines: Sequence[OrderLine], day: date) -> Iterator[Finding]:
 
 
 def _was_not_asked(line: OrderLine) -> bool:
-    is_coming = line.act == Act.SEAT and line.nomination_id is None
-    return is_coming and line.person_id is not None and line.seat.kind != "ex_officio"
+    """Nor was a nominee whose agency said yes by its letter."""
+    told = line.nomination is not None and line.nomination.has_conflict is not None
+    is_coming = line.act == Act.SEAT and line.person_id is not None
+    return is_coming and not told and line.seat.kind != "ex_officio"
 
 
 def _bodies(order: AppointmentOrder, lines: Sequence[OrderLine], day: date) -> Iterator[Finding]:
@@ -80,8 +102,8 @@ def _bodies(order: AppointmentOrder, lines: Sequence[OrderLine], day: date) -> I
 
 
 def _emptied(order: AppointmentOrder, body: Body, lines: Sequence[OrderLine]) -> list[UUID]:
-    if order.kind != OrderKind.REPLACE:
+    if order.kind != OrderKind.REPLACE or order.replaces is None:
         return []
     kept = {line.seat_id for line in lines}
-    seated = SeatTerm.objects.filter(order_id=order.replaces_id, seat__body=body)
+    seated = SeatTerm.objects.filter(order_id__in=family(order.replaces), seat__body=body)
     return [pk for pk in seated.values_list("seat", flat=True) if pk not in kept]

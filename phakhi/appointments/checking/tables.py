@@ -8,6 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from phakhi.appointments.checking.numbers import term_numbers
+from phakhi.appointments.ends import until_of
 from phakhi.appointments.models import Act, OrderLine
 from phakhi.appointments.names import line_name
 from phakhi.bodies.models import Body, SeatTerm
@@ -36,7 +37,8 @@ def _left(one: Holder, is_emptied: bool) -> Holder:
 
 
 def _seated(one: Holder, line: OrderLine, day: date, numbers: Mapping[UUID, int]) -> Holder:
-    term = SeatTerm(seat=one.seat, since=day, until=line.until, number=numbers[line.pk])
+    until = until_of(line.order, line, day)
+    term = SeatTerm(seat=one.seat, since=day, until=until, number=numbers[line.pk])
     party = line.party or one.seat.party or (line.post.organisation if line.post else None)
     follows = line.post_id is not None and line.post_id == one.seat.post_id
     person = line.person or (one.person if follows else None)

@@ -15,6 +15,13 @@ SENTENCES: dict[str, Any] = {
     "no_reason": _("The order does not say why it is made (ด้วย…)."),
     "no_basis": _("The order names no power it rests on (อาศัยอำนาจตาม…)."),
     "follows_nothing": _("The order it changes is no longer in force."),
+    "before_earlier": _(
+        "The order it amends is not in force yet on that day. Choose that day or a later one."
+    ),
+    "seat_by_post": _(
+        "%(name)s is named for a seat that whoever holds the post fills by itself. Name the post "
+        "instead, or say why."
+    ),
     "seat_gone": _("%(name)s: the seat no longer exists on the day the order takes effect."),
     "nobody_leaves": _("%(name)s: nobody holds this seat on that day, so nobody can leave it."),
     "leaves_too_soon": _(

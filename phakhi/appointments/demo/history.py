@@ -11,6 +11,7 @@ from phakhi.appointments.first_words import first_basis, first_reason, first_tit
 from phakhi.appointments.models import Act, AppointmentOrder, OrderKind, OrderLine
 from phakhi.appointments.services.announcing import announce_order
 from phakhi.appointments.texts import print_line
+from phakhi.bodies.lasting import years_on
 from phakhi.bodies.models import Body, Seat, SeatTerm
 from phakhi.core.acting import Acting
 from phakhi.core.models import Province
@@ -55,6 +56,7 @@ class Orders:
             row.post = seat.post
         else:
             row.person, row.party, row.post = term.person, term.party, term.post
+            row.until = _said(order, term)
         self.lines.append(print_line(row))
 
     def _number(self) -> None:
@@ -74,6 +76,15 @@ class Orders:
         AppointmentOrder.objects.bulk_update([order for order, _s in self.rows], ["state"])
         for order, _state in self.rows:
             announce_order(acting, order, "in_force")
+
+
+def _said(order: AppointmentOrder, term: SeatTerm) -> date | None:
+    """The line's own last day: none where the term is the body's, or ended early."""
+    if order.kind == OrderKind.AMEND:
+        return term.until
+    years, began = term.seat.body.term_years, order.effective_on or term.since
+    usual = (order.expires_on, years_on(began, years) if years else None)
+    return None if term.ends_because or term.until in usual else term.until
 
 
 def load_history(province: Province, acting: Acting) -> None:
@@ -103,7 +114,8 @@ def _found(orders: Orders, bodies: Sequence[Body], signed_on: date, **words: str
 
 
 def _table(orders: Orders, order: AppointmentOrder, body: Body, began: date) -> None:
-    terms = SeatTerm.objects.filter(seat__body=body).select_related("person", "party", "post")
+    about = ("seat__body", "person", "party", "post")
+    terms = SeatTerm.objects.filter(seat__body=body).select_related(*about)
     by_seat: dict[Any, list[SeatTerm]] = {}
     for term in terms.order_by("since"):
         by_seat.setdefault(term.seat_id, []).append(term)

@@ -26,26 +26,29 @@ class AnswerForm(forms.Form):
         ),
         choices=[("no", _("None that I know of")), ("yes", _("Yes, this one:"))],
         widget=forms.RadioSelect,
-        required=False,
+        error_messages={"required": _("Answer this, too: it is needed for a yes.")},
     )
     conflict = words(_("Which conflict of interest?"), 1000, required=False)
     reason = words(_("If not: why?"), hint=_("Read by the office alone."), required=False)
+
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.fields["has_conflict"].required = self.data.get("answer") != "no"
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
         if cleaned.get("answer") != "yes":
             return cleaned
-        if not cleaned.get("has_conflict"):
-            self.add_error("has_conflict", _("Answer this, too: it is needed for a yes."))
         if cleaned.get("has_conflict") == "yes" and not cleaned.get("conflict", "").strip():
             self.add_error("conflict", _("Say what the conflict of interest is."))
         return cleaned
 
     def said(self) -> dict[str, Any]:
-        given = self.cleaned_data
+        """Whoever says no declares nothing."""
+        given, says_yes = self.cleaned_data, self.cleaned_data["answer"] == "yes"
         return {
-            "says_yes": given["answer"] == "yes",
-            "has_conflict": given["has_conflict"] == "yes",
+            "says_yes": says_yes,
+            "has_conflict": given["has_conflict"] == "yes" if says_yes else None,
             "conflict": given["conflict"],
             "reason": given["reason"],
         }

@@ -8,7 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.accounts.picking.fields import PersonField
-from phakhi.appointments.forms.nominations import SeatChoice, seats_of
+from phakhi.appointments.forms.nominations import SeatChoice, open_seats
 from phakhi.appointments.forms.orders import ForwardForm
 from phakhi.appointments.models import GivenName, NamesRequest
 from phakhi.bodies.models import Seat
@@ -88,12 +88,12 @@ class PaperNamesForm(NamesForm):
 class TakeOverForm(forms.Form):
     """A namesake is never taken for the same person by itself: the officer says so."""
 
-    seat = SeatChoice(label=_("For which seat?"), queryset=Seat.objects.none(), empty_label=None)
+    seat = SeatChoice(label=_("For which seat?"), queryset=Seat.objects.none())
     known = forms.ChoiceField(label=_("Who is this?"), widget=forms.RadioSelect)
 
     def __init__(self, acting: Acting, name: GivenName, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        seats = seats_of(name.request.body).exclude(kind="ex_officio")
+        seats = open_seats(name.request.body)
         self.fields["seat"].queryset = seats  # type: ignore[attr-defined]
         meant = seats.filter(party=name.request.party_id).first()
         self.fields["seat"].initial = meant

@@ -26,6 +26,11 @@ class SeatChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
         return f"{role} · {meant}" if meant else role
 
 
+def open_seats(body: Body) -> Any:
+    """For nominees: a seat by post has none."""
+    return seats_of(body).exclude(kind="ex_officio")
+
+
 def seats_of(body: Body) -> Any:
     seats = Seat.objects.filter(body=body).standing()
     return seats.select_related("body", "post", "party").order_by("place")
@@ -34,7 +39,7 @@ def seats_of(body: Body) -> Any:
 class NominateForm(forms.Form):
     """For members: oneself, or the partner one speaks for; the office proposes anybody."""
 
-    seat = SeatChoice(label=_("Which seat?"), queryset=Seat.objects.none(), empty_label=None)
+    seat = SeatChoice(label=_("Which seat?"), queryset=Seat.objects.none())
     nominee = forms.ChoiceField(label=_("Whom do you propose?"))
     statement = words(
         _("Why this nominee?"),
@@ -45,7 +50,7 @@ class NominateForm(forms.Form):
 
     def __init__(self, acting: Acting, body: Body, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["seat"].queryset = seats_of(body)  # type: ignore[attr-defined]
+        self.fields["seat"].queryset = open_seats(body)  # type: ignore[attr-defined]
         mine = Party.objects.filter(pk__in=acting.own_parties).order_by("kind", "sort_key")
         self.parties = {str(party.pk): party for party in mine}
         choices = [(key, party.name) for key, party in self.parties.items()]
@@ -61,13 +66,13 @@ class NominateForm(forms.Form):
 class OfficeNominateForm(forms.Form):
     """One of person, post or organisation; a person may come for an organisation."""
 
-    seat = SeatChoice(label=_("Which seat?"), queryset=Seat.objects.none(), empty_label=None)
+    seat = SeatChoice(label=_("Which seat?"), queryset=Seat.objects.none())
     statement = words(_("Why this nominee?"), 2000, hint=_("The nominee reads this."))
     answer_due_on = answer_until()
 
     def __init__(self, acting: Acting, body: Body, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.fields["seat"].queryset = seats_of(body)  # type: ignore[attr-defined]
+        self.fields["seat"].queryset = open_seats(body)  # type: ignore[attr-defined]
         self.fields["person"] = PersonField(acting=acting, label=_("Person"), required=False)
         self.fields["post"] = PostField(
             acting=acting,

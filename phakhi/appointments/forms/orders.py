@@ -43,7 +43,7 @@ class FollowForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("What shall happen to this order?"),
         choices=[
-            ("amend", pgettext_lazy("order", "Amend it: some seats or words change")),
+            ("amend", pgettext_lazy("order", "Amend it: some seats or the duties change")),
             ("replace", pgettext_lazy("order", "Replace it: a new order for the whole body")),
             ("revoke", pgettext_lazy("order", "Revoke it: everybody it seated leaves")),
         ],
@@ -74,7 +74,7 @@ class TextForm(forms.ModelForm):  # type: ignore[type-arg]
 
 
 class LineForm(forms.Form):
-    seat = SeatChoice(label=_("Which seat?"), queryset=Seat.objects.none(), empty_label=None)
+    seat = SeatChoice(label=_("Which seat?"), queryset=Seat.objects.none())
     act = forms.ChoiceField(
         label=_("What happens?"), choices=Act.choices, widget=forms.RadioSelect, initial=Act.SEAT
     )
@@ -86,7 +86,9 @@ class LineForm(forms.Form):
     )
     until = ThaiDateField(
         label=_("No longer from"),
-        help_text=_("Empty: as long as a term of this body lasts."),
+        help_text=_(
+            "Empty: whoever joins a table that sits leaves with it; else a whole term of this body."
+        ),
         required=False,
     )
     printed_post = forms.CharField(

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from phakhi.appointments.permissions import takes_orders
 from phakhi.bodies.models import Body, Seat, SeatTerm
 from phakhi.bodies.queries import Holder, bodies_of
 from phakhi.bodies.queries.holders import holders_of
@@ -21,7 +22,7 @@ BEHIND = 60
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One seat of the table; `why` is ends, left_post, empty or follows_post."""
+    """One seat of the table; `why` is ends, left_post, empty or follows_post; `on` the last day."""
 
     body: Body
     seat: Seat
@@ -43,7 +44,11 @@ class Change:
 def changes_of(acting: Acting, body: str = "") -> list[Change]:
     """Of the bodies at work, in the order of body and seat."""
     today = timezone.localdate()
-    bodies = [b for b in bodies_of(acting).filter(state="active") if body in ("", b.public_code)]
+    bodies = [
+        one
+        for one in bodies_of(acting).filter(state="active")
+        if body in ("", one.public_code) and takes_orders(one)
+    ]
     rows = holders_of(bodies, today)
     chairs = [(b, one) for b in bodies for one in rows[b.pk]]
     moves = _moves([one for _b, one in chairs], today)
@@ -51,16 +56,16 @@ def changes_of(acting: Acting, body: str = "") -> list[Change]:
 
 
 def _change(body: Body, one: Holder, moves: dict[Any, PostTerm], today: date) -> Change | None:
-    if one.seat.kind == "ex_officio" and one.term is None:
+    if one.seat.kind == "ex_officio" and not (one.term and one.term.person_id):
         return _follows(body, one, moves)
     if one.is_empty:
         return Change(body, one.seat, "", one.post_title, "empty", None)
     term, horizon = one.term, today + timedelta(days=AHEAD)
     if term is not None and term.until is not None and term.until <= horizon:
-        return _leaves(body, one, "ends", term.until)
+        return _leaves(body, one, "ends", term.last_day)
     left = moves.get(one.person.pk) if one.person and one.party else None
     if left is not None and one.party and left.post.organisation_id == one.party.pk:
-        return _leaves(body, one, "left_post", left.until)
+        return _leaves(body, one, "left_post", _last(left))
     return None
 
 
@@ -69,11 +74,16 @@ def _follows(body: Body, one: Holder, moves: dict[Any, PostTerm]) -> Change | No
     moved = moves.get(one.post.pk) if one.post else None
     if moved is None:
         return None
-    return Change(body, one.seat, one.name, one.post_title, "follows_post", moved.until, one.name)
+    return Change(body, one.seat, one.name, one.post_title, "follows_post", _last(moved), one.name)
 
 
 def _leaves(body: Body, one: Holder, why: str, on: date | None) -> Change:
     return Change(body, one.seat, one.name, one.post_title, why, on)
+
+
+def _last(term: PostTerm) -> date | None:
+    """As people say it: the last day held."""
+    return term.until - timedelta(days=1) if term.until else None
 
 
 def _moves(chairs: Sequence[Holder], today: date) -> dict[Any, PostTerm]:

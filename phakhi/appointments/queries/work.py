@@ -42,7 +42,7 @@ def work_of(acting: Acting) -> Work:
         unnumbered=[one for one in listed if one.paper and one.paper.number_id is None],
         nominations=waiting_nominations(acting),
         requests=waiting_requests(acting),
-        ending=ends_within(acting, 90),
+        ending=ends_within(acting),
     )
 
 

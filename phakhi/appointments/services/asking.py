@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from phakhi.appointments.letters import names_letter
 from phakhi.appointments.models import NamesRequest
-from phakhi.appointments.permissions import is_appointing_office
+from phakhi.appointments.permissions import is_appointing_office, takes_orders
 from phakhi.appointments.services.holding import as_office, hold, keep, move
 from phakhi.bodies.models import Body
 from phakhi.core import events, links
@@ -37,6 +37,8 @@ def ask_names(
 ) -> list[NamesRequest]:
     """One letter to each agency; each goes its own way up the chain."""
     authorise(is_appointing_office(acting) and body.province_id == acting.province.pk)
+    if not takes_orders(body):
+        raise WrongState("body_without_orders")
     if not parties:
         raise BadInput("agency_needed", field="parties")
     if answer_due_on <= timezone.localdate():

@@ -9,7 +9,7 @@ from django.db import IntegrityError, transaction
 
 from phakhi.appointments.first_words import first_basis, first_reason, first_title
 from phakhi.appointments.models import AppointmentOrder, OrderKind
-from phakhi.appointments.permissions import is_appointing_office
+from phakhi.appointments.permissions import is_appointing_office, takes_orders
 from phakhi.appointments.services.holding import hold, keep, move
 from phakhi.appointments.services.lines import Line, add_lines, everybody_leaves
 from phakhi.appointments.services.papering import redraft, refuse_if_on_its_way
@@ -41,6 +41,7 @@ def draft_order(
     _check_earlier(acting, kind, replaces)
     order = AppointmentOrder(province=acting.province, kind=kind, replaces=replaces)
     order.body = body or (replaces.body if replaces else None)
+    _check_body(order)
     order.drafted_by, order.is_demo = acting.person_id, acting.province.is_demo
     _fill(order, _first_words(order) | values)
     _save_once(order)
@@ -121,6 +122,15 @@ def _check_earlier(acting: Acting, kind: str, replaces: AppointmentOrder | None)
     authorise(replaces.province_id == acting.province.pk)
     if replaces.state not in ("signed", *IN_FORCE):
         raise WrongState("order_not_in_force")
+
+
+def _check_body(order: AppointmentOrder) -> None:
+    body = order.body
+    if body is None:
+        return
+    authorise(body.province_id == order.province_id)
+    if order.kind != OrderKind.REVOKE and not takes_orders(body):
+        raise WrongState("body_without_orders")
 
 
 def _first_words(order: AppointmentOrder) -> dict[str, Any]:

@@ -45,7 +45,7 @@ def _end(
     if not reason.strip():
         raise BadInput("reason_needed", field="reason")
     hold(nomination, seen)
-    if nomination.lines.filter(order__state="drafted").exists():
+    if nomination.lines.filter(order__state__in=("drafted", "signed")).exists():
         raise WrongState("nomination_on_order")
     move(acting, nomination, act, reason=reason.strip()[:500])
     events.record(acting, f"appointments.nomination.{act}", nomination)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -11,8 +11,11 @@ from django.db import IntegrityError, transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from phakhi.appointments.models import Act, AppointmentOrder, Nomination, OrderLine
+from phakhi.appointments.families import family
+from phakhi.appointments.models import Act, AppointmentOrder, Nomination, OrderKind, OrderLine
+from phakhi.appointments.permissions import takes_orders
 from phakhi.appointments.texts import print_line
+from phakhi.bodies.lasting import rests_of
 from phakhi.bodies.models import Seat, SeatTerm
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.parties.models import Party, Post
@@ -35,7 +38,8 @@ class Line:
 
 def add_lines(order: AppointmentOrder, lines: Sequence[Line]) -> list[OrderLine]:
     last = order.lines.aggregate(last=Max("place"))["last"] or 0
-    rows = [_row(order, line, last + n) for n, line in enumerate(lines, 1)]
+    ends = _ends(order, lines)
+    rows = [_row(order, line, last + n, ends) for n, line in enumerate(lines, 1)]
     try:
         with transaction.atomic():
             return OrderLine.objects.bulk_create(rows)
@@ -55,15 +59,27 @@ def everybody_leaves(order: AppointmentOrder) -> None:
     add_lines(order, [Line(seat=term.seat, act=Act.END) for term in terms])
 
 
-def family(order: AppointmentOrder) -> list[UUID]:
-    """The order and those that amended it: what they seated goes together."""
-    return [order.pk, *order.followers.filter(kind="amend").values_list("pk", flat=True)]
+def _ends(order: AppointmentOrder, lines: Sequence[Line]) -> dict[UUID, date | None]:
+    """Whoever joins a table that sits leaves with it; a table that begins anew has a new term."""
+    seats = {line.seat.pk: line.seat for line in lines if line.act == Act.SEAT}
+    if order.kind == OrderKind.REPLACE or not seats:
+        return {}
+    anew = [] if order.kind == OrderKind.AMEND else [*seats, *_on(order)]
+    return rests_of(list(seats.values()), order.effective_on or timezone.localdate(), anew)
 
 
-def _row(order: AppointmentOrder, line: Line, place: int) -> OrderLine:
+def _on(order: AppointmentOrder) -> Iterable[UUID]:
+    return order.lines.values_list("seat", flat=True)
+
+
+def _row(
+    order: AppointmentOrder, line: Line, place: int, ends: Mapping[UUID, date | None]
+) -> OrderLine:
     _check(order, line)
     row = OrderLine(province=order.province, order=order, place=place, act=line.act, seat=line.seat)
     row.until, row.nomination = line.until, line.nomination
+    if line.act == Act.SEAT and not line.until and not order.expires_on:
+        row.until = ends.get(line.seat.pk)
     source = line.nomination or line
     if line.act == Act.END:
         row.term = source = _sitting(order, line.seat)  # type: ignore[assignment]
@@ -86,6 +102,8 @@ def _check(order: AppointmentOrder, line: Line) -> None:
         raise BadInput("seat_unknown", field="seat")
     if order.body_id and line.seat.body_id != order.body_id:
         raise BadInput("seat_of_another_body", field="seat")
+    if not order.body_id and not takes_orders(line.seat.body):
+        raise WrongState("body_without_orders")
     if line.act == Act.SEAT and not (line.nomination or line.person or line.party or line.post):
         raise BadInput("nominee_needed", field="person")
     if line.nomination and line.nomination.seat_id != line.seat.pk:

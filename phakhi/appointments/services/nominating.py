@@ -32,7 +32,8 @@ def nominate(
     """Members propose for themselves or the partner they speak for; the office for anybody."""
     authorise(can_nominate(acting, seat.body))
     office = is_office(acting, seat.body)
-    authorise(office or proposed_for is None or proposed_for.pk in acting.own_parties)
+    named = {one.pk for one in (person, party, proposed_for) if one}
+    authorise(office or (post is None and named <= acting.own_parties))
     _check(seat, statement, person, party, post)
     row = Nomination(
         province=acting.province,
@@ -64,6 +65,8 @@ def _check(
         raise BadInput("statement_needed", field="statement")
     if seat.ended_on is not None:
         raise WrongState("seat_is_gone")
+    if seat.kind == "ex_officio":
+        raise WrongState("seat_by_post")
 
 
 def _save_once(row: Nomination) -> None:

@@ -22,6 +22,9 @@ def redraft(acting: Acting, order: AppointmentOrder) -> None:
     if not _living(order) or order.paper is None:
         return
     paper = order.paper
+    if paper.is_public != order.is_public:
+        paper.is_public = order.is_public
+        paper.save(update_fields=["is_public"])
     redraft_paper(
         acting=acting,
         paper=paper,

@@ -7,9 +7,10 @@ from datetime import date
 from uuid import UUID
 
 from phakhi.appointments.checking.numbers import term_numbers
+from phakhi.appointments.ends import until_of
+from phakhi.appointments.families import family
 from phakhi.appointments.models import Act, AppointmentOrder, OrderKind, OrderLine
 from phakhi.appointments.services.holding import hold, move
-from phakhi.appointments.services.lines import family
 from phakhi.bodies.models import SeatTerm
 from phakhi.bodies.services import end_term, fill_seat
 from phakhi.core.acting import Acting
@@ -71,21 +72,3 @@ def _fill(acting: Acting, order: AppointmentOrder, line: OrderLine, day: date, n
         if nomination.state == "accepted":
             move(acting, nomination, "clear", checked_by=acting.person_id)
         move(acting, nomination, "seat")
-
-
-def until_of(order: AppointmentOrder, line: OrderLine, day: date) -> date | None:
-    """The line's own last day, the order's, or the body's term; a post stays as long as it does."""
-    if line.until or order.expires_on:
-        return line.until or order.expires_on
-    years = line.seat.body.term_years
-    if not years or line.seat.kind == "ex_officio":
-        return None
-    return years_on(day, years)
-
-
-def years_on(day: date, years: int) -> date:
-    """From 29 February to 28 February where the year has no such day."""
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:
-        return day.replace(year=day.year + years, day=28)

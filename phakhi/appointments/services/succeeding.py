@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from django.db import transaction
+from django.db.models import Q
 
 from phakhi.appointments.models import AppointmentOrder, OrderKind
 from phakhi.appointments.services.drafting import draft_order
@@ -48,8 +49,9 @@ def _one(acting: Acting, body: Body, lines: Sequence[Line], day: date | None) ->
 
 
 def standing_order(body: Body) -> AppointmentOrder | None:
-    """The order the body rests on now: the latest appointment or replacement in force."""
-    orders = AppointmentOrder.objects.filter(body=body, state__in=IN_FORCE)
-    founding = orders.filter(kind__in=(OrderKind.APPOINT, OrderKind.REPLACE))
+    """The order the body rests on now, its own or one for several: the latest in force."""
+    shared = Q(body=None, lines__seat__body=body)
+    orders = AppointmentOrder.objects.filter(Q(body=body) | shared, state__in=IN_FORCE)
+    founding = orders.filter(kind__in=(OrderKind.APPOINT, OrderKind.REPLACE)).distinct()
     found: AppointmentOrder | None = founding.order_by("-effective_on", "-created_at").first()
     return found

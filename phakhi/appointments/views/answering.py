@@ -40,7 +40,9 @@ def nominee(request: Request, token: str) -> HttpResponse:
                 acting=as_nominee(request.acting, row), nomination=row, via=Via.LINK, **form.said()
             )
         return page(request, "thanks.html", title=_("Thank you"), body=row.body)
-    return answer_page(request, row, form, back="", template="answer_link.html")
+    return answer_page(
+        request, row, form, back="", template="answer_link.html", works_until=link.expires_at
+    )
 
 
 def as_nominee(acting: Acting, row: Nomination) -> Acting:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from phakhi.appointments import services
+from phakhi.appointments.checking import check_nominee, sentence_of
 from phakhi.appointments.forms.answers import AnswerForm, PaperAnswerForm
 from phakhi.appointments.forms.nominations import nominate_form
 from phakhi.appointments.forms.reasons import ReasonForm, WaiverForm
@@ -16,7 +17,8 @@ from phakhi.appointments.messages import forwarded_to_nominee
 from phakhi.appointments.models import Nomination
 from phakhi.appointments.names import line_name
 from phakhi.appointments.permissions import can_nominate, is_appointing_office
-from phakhi.appointments.states import NOMINATION_FLOW, is_nominee, nominee_or_office
+from phakhi.appointments.queries.asked import seat_facts
+from phakhi.appointments.states import LIVING, NOMINATION_FLOW, is_nominee, nominee_or_office
 from phakhi.appointments.views.frame import address, asked, nomination_or_404, page, trail
 from phakhi.appointments.words import ACTS, TONES
 from phakhi.bodies.frame import body_or_404
@@ -52,6 +54,7 @@ def nomination(request: Request, pk: Any, **more: Any) -> HttpResponse:
     row = nomination_or_404(request, pk)
     acting = request.acting
     acts = NOMINATION_FLOW.open_acts(acting, row)
+    is_own, office = is_nominee(acting, row), is_appointing_office(acting)
     return page(
         request,
         "nomination.html",
@@ -63,11 +66,19 @@ def nomination(request: Request, pk: Any, **more: Any) -> HttpResponse:
         tone=TONES[row.state],
         acts=[(act, ACTS[act]) for act in ("clear", "pass_over", "withdraw") if act in acts],
         may_answer=row.state == "asked" and nominee_or_office(acting, row),
-        is_nominee=is_nominee(acting, row),
-        may_link=row.state == "asked" and is_appointing_office(acting),
-        is_office=is_appointing_office(acting),
+        is_nominee=is_own,
+        may_link=row.state == "asked" and office,
+        is_office=office,
+        facts=seat_facts(row),
+        shows_interests=is_own or acting.is_staff,
+        shows_reason=is_own or office or row.state != "declined",
+        findings=_findings(row) if office and row.state in LIVING else None,
         **more,
     )
+
+
+def _findings(row: Nomination) -> list[tuple[Any, str, bool]]:
+    return [(one, sentence_of(one), False) for one in check_nominee(row)]
 
 
 @require_http_methods(["GET", "POST"])
@@ -90,7 +101,13 @@ def answer(request: Request, pk: Any) -> HttpResponse:
 
 
 def answer_page(
-    request: Request, row: Nomination, form: AnswerForm, *, back: str, template: str = "answer.html"
+    request: Request,
+    row: Nomination,
+    form: AnswerForm,
+    *,
+    back: str,
+    template: str = "answer.html",
+    **more: Any,
 ) -> HttpResponse:
     return page(
         request,
@@ -99,10 +116,12 @@ def answer_page(
         kind=row.body.name,
         trail=trail(request, (line_name(row), "")),
         nomination=row,
+        facts=seat_facts(row),
         form=form,
         submit=_("Send this answer"),
         back_url=back,
         version=row.version,
+        **more,
     )
 
 

@@ -14,6 +14,7 @@ from phakhi.appointments.names import acts_as_governor
 from phakhi.appointments.permissions import is_appointing_office
 from phakhi.appointments.queries.life import TONES, facts_of, phases_of, stage_of
 from phakhi.appointments.queries.listing import lines_of
+from phakhi.appointments.services import standing_order
 from phakhi.appointments.states import ISSUED, ORDER_FLOW
 from phakhi.appointments.views.frame import order_or_404, page, trail
 from phakhi.core.http import Request
@@ -49,7 +50,7 @@ def order(request: Request, pk: Any) -> HttpResponse:
         may_follow=office and found.state in ("signed", "in_force", "amended"),
         may_forward=office and found.state in ISSUED,
         followers=_seen(request, found),
-        standing=_standing(request, found) if office else None,
+        standing=_standing(found) if office else None,
         forwardings=found.forwardings.select_related("party", "paper__number") if office else [],
         **shown,
     )
@@ -80,11 +81,8 @@ def _seen(request: Request, found: AppointmentOrder) -> list[AppointmentOrder]:
     return list(rows.exclude(state="withdrawn").order_by("created_at"))
 
 
-def _standing(request: Request, found: AppointmentOrder) -> AppointmentOrder | None:
+def _standing(found: AppointmentOrder) -> AppointmentOrder | None:
     """The order that seats this body today, where a draft would make a second one."""
     if found.state != "drafted" or found.kind != OrderKind.APPOINT or found.body is None:
         return None
-    rows = AppointmentOrder.objects.visible_to(request.acting).filter(body=found.body)
-    rows = rows.filter(kind=OrderKind.APPOINT, state__in=("in_force", "amended"))
-    standing: AppointmentOrder | None = rows.order_by("-created_at").first()
-    return standing
+    return standing_order(found.body)

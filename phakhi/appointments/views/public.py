@@ -11,7 +11,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from phakhi.appointments.models import OrderKind
-from phakhi.appointments.permissions import is_appointing_office
+from phakhi.appointments.permissions import (
+    can_nominate,
+    can_view_order,
+    is_appointing_office,
+    takes_orders,
+)
 from phakhi.appointments.printing import order_pdf
 from phakhi.appointments.queries.listing import COLUMNS, Filters, counts_of, issued_orders
 from phakhi.appointments.queries.succession import seated_by
@@ -66,15 +71,13 @@ def of_body(request: Request, code: str) -> HttpResponse:
         orders=orders[:PER_PAGE],
         history=[(term, _open(request, by_order.get(term.order_id))) for term in terms],
         terms=terms,
-        may_appoint=is_appointing_office(request.acting),
-        may_nominate=request.acting.is_signed_in and body.state == "active",
+        may_appoint=is_appointing_office(request.acting) and takes_orders(body),
+        may_nominate=can_nominate(request.acting, body),
     )
 
 
 def _open(request: Request, order: Any) -> Any:
     """An order the reader may not see is not named."""
-    from phakhi.appointments.permissions import can_view_order
-
     return order if order is not None and can_view_order(request.acting, order) else None
 
 

@@ -20,6 +20,7 @@ class ResourcesForm(forms.Form):
     def __init__(self, kept: Sequence[BodyResource], *args: Any, **options: Any) -> None:
         options.setdefault("initial", _initial(kept))
         super().__init__(*args, **options)
+        self.kept = list(kept)
         self.rows = max(ROWS, len(kept) + 1)
         kinds = [("", "–"), *((code, label("resources", code)) for code in RESOURCES)]
         for row in range(self.rows):
@@ -45,12 +46,19 @@ class ResourcesForm(forms.Form):
 
     @property
     def resources(self) -> list[dict[str, Any]]:
+        """The year and the giver of a line are not asked here: they stay."""
         given = self.cleaned_data
         return [
             {"kind": given[f"kind{n}"], "what": given[f"what{n}"], "amount": given[f"amount{n}"]}
+            | self._unasked(n)
             for n in range(self.rows)
             if given[f"kind{n}"]
         ]
+
+    def _unasked(self, row: int) -> dict[str, Any]:
+        one = self.kept[row] if row < len(self.kept) else None
+        same = one is not None and one.kind == self.cleaned_data[f"kind{row}"]
+        return {"fiscal_year": one.fiscal_year, "source": one.source} if one and same else {}
 
 
 def _initial(kept: Sequence[BodyResource]) -> dict[str, Any]:

@@ -60,17 +60,20 @@ class RulesForm(forms.Form):
         if least is None and most is None:
             return None
         key = "party_class" if about == "party" else "kind"
-        return {key: code, "least": least or 0, "most": most}
+        notes = {rule.party_class or rule.kind: rule.note for rule in self._single()}
+        return {key: code, "least": least or 0, "most": most, "note": notes.get(code, "")}
 
     def _both(self) -> list[SeatRule]:
         return [rule for rule in self.kept if rule.party_class and rule.kind]
 
+    def _single(self) -> list[SeatRule]:
+        return [rule for rule in self.kept if not (rule.party_class and rule.kind)]
+
     def _initial(self) -> dict[str, Any]:
         initial: dict[str, Any] = {}
-        for rule in self.kept:
-            if not (rule.party_class and rule.kind):
-                name = f"party.{rule.party_class}" if rule.party_class else f"kind.{rule.kind}"
-                initial |= {f"{name}.least": rule.least, f"{name}.most": rule.most}
+        for rule in self._single():
+            name = f"party.{rule.party_class}" if rule.party_class else f"kind.{rule.kind}"
+            initial |= {f"{name}.least": rule.least, f"{name}.most": rule.most}
         return initial
 
 

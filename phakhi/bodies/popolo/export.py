@@ -35,7 +35,9 @@ def popolo_of(acting: Acting, province: Province) -> dict[str, Any]:
     found |= _lists(acting, bodies)
     for part in POPOLO_PARTS:
         for name, rows in part(acting, province).items():
-            found.setdefault(name, []).extend(rows)
+            kept = found.setdefault(name, [])
+            known = {row["id"] for row in kept if "id" in row}
+            kept += [row for row in rows if row.get("id") not in known]
     return found
 
 
@@ -67,10 +69,11 @@ def _gather(
     """Nobody is written where the page shows nobody: an unnamed member has no membership."""
     if past.is_hidden:
         return
-    if past.party:
-        organizations.setdefault(str(past.party.pk), party_row(past.party))
+    party = past.party
+    if party:
+        organizations.setdefault(str(party.pk), party_row(party))
     if past.person:
         persons.setdefault(str(past.person.pk), person_row(past.person))
         memberships.append(membership_row(body, past))
-    elif past.party:
-        memberships.append(sent_row(body, past))
+    elif party:
+        memberships.append(sent_row(body, past, party))

@@ -82,11 +82,11 @@ def membership_row(body: Body, past: Past) -> Row:
     )
 
 
-def sent_row(body: Body, past: Past) -> Row:
+def sent_row(body: Body, past: Past, party: Party) -> Row:
     """An organisation is the member; it sends somebody each time."""
     row = membership_row(body, past)
-    party = row.pop("on_behalf_of_id")
-    return row | {"member_id": party, "member_type": "organization"}
+    row.pop("on_behalf_of_id", None)
+    return row | {"member": {"@type": "Organization", "id": str(party.pk), "name": party.name_th}}
 
 
 def _parent(acting: Acting, body: Body) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from phakhi.bodies.models import Body, Seat, SeatTerm
 from phakhi.bodies.queries.standing import Known, known_on
+from phakhi.bodies.queries.terms import ENDS_SOON
 from phakhi.bodies.types import SEAT_ROLES, VOTING_ROLES, seat_words
 from phakhi.parties.models import Party, Post
 
@@ -44,6 +45,16 @@ class Holder:
     @property
     def last_day(self) -> date | None:
         return self.term.last_day if self.term else None
+
+    @property
+    def ends_soon(self) -> bool:
+        left = self.term.days_left if self.term else None
+        return left is not None and left <= ENDS_SOON
+
+    @property
+    def needs_somebody(self) -> bool:
+        """Empty or soon so; a seat by post is filled by whoever gets the post."""
+        return self.seat.kind != "ex_officio" and (self.is_empty or self.ends_soon)
 
     @property
     def party_class(self) -> str:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 from uuid import UUID
 
 from phakhi.bodies.keeping import keeps_body
@@ -13,7 +12,9 @@ from phakhi.bodies.labels import role_label
 from phakhi.bodies.models import Body, Seat, SeatTerm
 from phakhi.bodies.queries.terms import history_of
 from phakhi.core.acting import Acting
-from phakhi.parties.models import Party, Post, PostTerm
+from phakhi.parties.models import Party, Post, PostTerm, TermKind
+
+Span = tuple[date, date | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,53 +39,70 @@ class Past:
 
 
 def past_of(acting: Acting, body: Body) -> list[Past]:
-    rows = [*_by_term(body), *_by_post(body)]
+    terms = list(history_of(body))
+    seats = list(body.seats.filter(kind="ex_officio").select_related("post"))
+    posts = {term.post_id for term in terms} | {seat.post_id for seat in seats}
+    held = list(PostTerm.objects.filter(post__in=posts - {None}).select_related("person"))
+    rows = [row for term in terms for row in _by_term(body, term, held)]
+    rows += [row for seat in seats for row in _by_post(body, seat, terms, held)]
     hidden = _hidden(acting, body, rows)
     rows = [_veiled(row) if row.person and row.person.pk in hidden else row for row in rows]
     return sorted(rows, key=lambda row: (-row.since.toordinal(), row.seat.place))
 
 
-def _by_term(body: Body) -> Iterable[Past]:
-    for term in history_of(body):
-        yield Past(
-            since=term.since,
-            until=term.until,
-            seat=term.seat,
-            role=role_label(body.form, term.seat.role),
-            person=term.person,
-            party=term.party,
-            post=term.post,
-            why=term.ends_because,
-            term=term,
-        )
+def _by_term(body: Body, term: SeatTerm, held: Sequence[PostTerm]) -> list[Past]:
+    """An order that names a post seats whoever holds it, one after the other."""
+    row = Past(
+        since=term.since,
+        until=term.until,
+        seat=term.seat,
+        role=role_label(body.form, term.seat.role),
+        person=term.person,
+        party=term.party,
+        post=term.post,
+        why=term.ends_because,
+        term=term,
+    )
+    if term.person or term.post_id is None:
+        return [row]
+    span = (term.since, term.until)
+    return list(_held_in(row, [one for one in held if one.post_id == term.post_id], span)) or [row]
 
 
-def _by_post(body: Body) -> Iterable[Past]:
-    """An ex officio chair goes with the post: its holders, as long as the chair was there."""
-    seats = body.seats.filter(kind="ex_officio", terms=None).select_related("post__organisation")
-    by_post: dict[Any, list[Seat]] = {}
-    for seat in seats:
-        by_post.setdefault(seat.post_id, []).append(seat)
-    held = PostTerm.objects.filter(post__in=by_post).exclude(kind="on_behalf")
-    for term in held.select_related("person"):
-        for seat in by_post[term.post_id]:
-            since, until = _overlap(body, seat, term)
-            if until is None or since < until:
-                yield Past(
-                    since=since,
-                    until=until,
-                    seat=seat,
-                    role=role_label(body.form, seat.role),
-                    person=term.person,
-                    post=seat.post,
-                    standing=term.kind,
-                )
+def _by_post(
+    body: Body, seat: Seat, terms: Iterable[SeatTerm], held: Sequence[PostTerm]
+) -> Iterable[Past]:
+    """A chair by post goes with the post, wherever no order says otherwise."""
+    role = role_label(body.form, seat.role)
+    own = [one for one in held if one.post_id == seat.post_id]
+    for span in _gaps(body, seat, [term for term in terms if term.seat_id == seat.pk]):
+        yield from _held_in(Past(*span, seat=seat, role=role, post=seat.post), own, span)
 
 
-def _overlap(body: Body, seat: Seat, term: PostTerm) -> tuple[date, date | None]:
-    firsts = [day for day in (term.since, seat.since, body.established_on) if day]
-    lasts = [day for day in (term.until, seat.ended_on, body.ended_on) if day]
-    return max(firsts), min(lasts, default=None)
+def _held_in(row: Past, held: Iterable[PostTerm], span: Span) -> Iterable[Past]:
+    first, last = span
+    for one in held:
+        since = max(first, one.since)
+        until = min((day for day in (last, one.until) if day), default=None)
+        if one.kind != TermKind.ON_BEHALF and (until is None or since < until):
+            why = row.why if until == last else ""
+            yield replace(
+                row, since=since, until=until, person=one.person, standing=one.kind, why=why
+            )
+
+
+def _gaps(body: Body, seat: Seat, terms: Iterable[SeatTerm]) -> Iterable[Span]:
+    """The times of the chair that no term covers."""
+    start = max((day for day in (seat.since, body.established_on) if day), default=date.min)
+    end = min((day for day in (seat.ended_on, body.ended_on) if day), default=None)
+    for term in sorted(terms, key=lambda term: term.since):
+        if start < term.since:
+            yield start, term.since
+        if term.until is None:
+            return
+        start = max(start, term.until)
+    if end is None or start < end:
+        yield start, end
 
 
 def _hidden(acting: Acting, body: Body, rows: Iterable[Past]) -> set[UUID]:

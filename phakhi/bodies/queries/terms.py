@@ -13,11 +13,12 @@ from phakhi.core.acting import Acting
 if TYPE_CHECKING:
     from phakhi.bodies.models.seats import SeatTermQuerySet
 
+ENDS_SOON = 90  # days: a new order takes weeks
 RELATED = ("seat__body__province", "person", "party", "post__organisation")
 
 
 def ends_within(
-    acting: Acting, days: int = 90, *, today: date | None = None, body: Body | None = None
+    acting: Acting, days: int = ENDS_SOON, *, today: date | None = None, body: Body | None = None
 ) -> list[SeatTerm]:
     """Of bodies at work, the soonest first; a term that is over already has its successor to find
     elsewhere (the empty chairs)."""

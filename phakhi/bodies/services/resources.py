@@ -9,7 +9,7 @@ from django.db import transaction
 
 from phakhi.bodies.keeping import is_office
 from phakhi.bodies.models import Body, BodyResource
-from phakhi.core import events
+from phakhi.core import events, versions
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise
@@ -18,7 +18,7 @@ from phakhi.core.presets import RESOURCES
 
 @transaction.atomic
 def set_resources(
-    *, acting: Acting, body: Body, resources: Sequence[Mapping[str, Any]]
+    *, acting: Acting, body: Body, resources: Sequence[Mapping[str, Any]], seen: int | None = None
 ) -> list[BodyResource]:
     """Each: `kind`, `what`, and perhaps `amount`, `fiscal_year`, `source`."""
     authorise(is_office(acting, body))
@@ -26,7 +26,7 @@ def set_resources(
         raise WrongState("body_over")
     if any(row["kind"] not in RESOURCES or not row["what"] for row in resources):
         raise BadInput("resource_unknown", field="kind")
-    Body.objects.select_for_update().get(pk=body.pk)
+    versions.claim(body, body.version if seen is None else seen)
     BodyResource.objects.filter(body=body).delete()
     rows = [BodyResource(province_id=body.province_id, body=body, **row) for row in resources]
     BodyResource.objects.bulk_create(rows)

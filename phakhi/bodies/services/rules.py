@@ -10,7 +10,7 @@ from django.db import transaction
 from phakhi.bodies.keeping import is_office
 from phakhi.bodies.models import Body, SeatRule
 from phakhi.bodies.types import SEAT_KINDS
-from phakhi.core import events
+from phakhi.core import events, versions
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise
@@ -18,12 +18,14 @@ from phakhi.core.presets import PARTIES
 
 
 @transaction.atomic
-def set_rules(*, acting: Acting, body: Body, rules: Sequence[Mapping[str, Any]]) -> list[SeatRule]:
+def set_rules(
+    *, acting: Acting, body: Body, rules: Sequence[Mapping[str, Any]], seen: int | None = None
+) -> list[SeatRule]:
     """Each rule: `party_class` or `kind` or both, `least`, `most` (None: any number), `note`."""
     authorise(is_office(acting, body))
     if body.state == "ended":
         raise WrongState("body_over")
-    Body.objects.select_for_update().get(pk=body.pk)
+    versions.claim(body, body.version if seen is None else seen)
     SeatRule.objects.filter(body=body).delete()
     rows = [_row(body, place, rule) for place, rule in enumerate(rules, start=1)]
     SeatRule.objects.bulk_create(rows)

@@ -8,12 +8,13 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Max, Q
+from django.db.models import Max
 from django.utils.translation import gettext as _
 
 from phakhi.bodies.keeping import is_office
-from phakhi.bodies.models import Body, Seat, SeatTerm
+from phakhi.bodies.models import Body, Seat
 from phakhi.bodies.seat_class import class_of
+from phakhi.bodies.services.terms import cut_short
 from phakhi.bodies.types import SEAT_KINDS, SEAT_ROLES
 from phakhi.core import events, versions
 from phakhi.core.acting import Acting
@@ -60,8 +61,7 @@ def end_seat(*, acting: Acting, seat: Seat, on: date) -> Seat:
         raise WrongState("seat_over")
     if seat.terms.filter(since__gte=on).exists():
         raise BadInput("seat_filled_later", field="on")
-    running = SeatTerm.objects.filter(Q(until=None) | Q(until__gt=on), seat=seat)
-    running.update(until=on, ends_because=_("The seat was taken away"))
+    cut_short(acting, seat.terms.all(), on, _("The seat was taken away"))
     seat.ended_on = on
     seat.version += 1
     seat.save()

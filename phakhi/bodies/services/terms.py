@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from phakhi.bodies.acts import announce_term
 from phakhi.bodies.models import Seat, SeatTerm
@@ -64,6 +64,16 @@ def end_term(
     return term
 
 
+def cut_short(acting: Acting, terms: QuerySet[SeatTerm], on: date, why: str) -> None:
+    """Whoever would sit longer rises that day: each in the ledger, with the seat or body locked."""
+    running = terms.filter(Q(until=None) | Q(until__gt=on)).select_for_update(of=("self",))
+    for term in running.select_related("seat__body", "person", "party", "post__organisation"):
+        term.until, term.ends_because = on, why
+        term.version += 1
+        term.save(update_fields=["until", "ends_because", "version"])
+        announce_term(acting, term, "end")
+
+
 def _lock(acting: Acting, seat: Seat) -> None:
     """One writer at a chair; the exclusion constraint has the last word."""
     authorise(can_seat(acting, seat.body))
@@ -82,6 +92,8 @@ def _check(seat: Seat, since: date, until: date | None, *holders: Any) -> None:
         raise BadInput("term_needs_person", field="person")
     if until is not None and until <= since:
         raise BadInput("term_ends_before_it_began", field="until")
+    if seat.since and since < seat.since:
+        raise BadInput("term_before_seat", field="since")
     if seat.ended_on and (until is None or until > seat.ended_on):
         raise WrongState("seat_over")
 

@@ -9,13 +9,11 @@ from django.views.decorators.http import require_safe
 
 from phakhi.bodies.models import SeatTerm
 from phakhi.bodies.queries.idle import empty_chairs, idle_bodies
-from phakhi.bodies.queries.terms import ends_within
+from phakhi.bodies.queries.terms import ENDS_SOON, ends_within
 from phakhi.bodies.views.frame import page, trail
 from phakhi.core.exports import Column, export
 from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
-
-DAYS = 90
 
 
 @require_safe
@@ -27,17 +25,17 @@ def desk(request: Request) -> HttpResponse:
         title=_("What waits at the bodies' desk"),
         lead=_("A new order takes weeks: begin before the last day."),
         trail=trail(request, (_("Desk"), "")),
-        ending=ends_within(request.acting, DAYS),
+        ending=ends_within(request.acting),
         empty=empty_chairs(request.acting),
         idle=idle_bodies(request.acting),
-        days=DAYS,
+        days=ENDS_SOON,
     )
 
 
 @require_safe
 def terms_file(request: Request, ending: str) -> HttpResponseBase:
     authorise(request.acting.is_staff)
-    return export(ends_within(request.acting, DAYS), COLUMNS, ending, "terms-that-end")
+    return export(ends_within(request.acting), COLUMNS, ending, "terms-that-end")
 
 
 def _name(term: SeatTerm) -> str:

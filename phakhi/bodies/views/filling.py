@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -15,7 +14,8 @@ from django.views.decorators.http import require_http_methods
 from phakhi.bodies import services
 from phakhi.bodies.forms.seats import EndTermForm, TermForm
 from phakhi.bodies.frame import body_address, body_or_404
-from phakhi.bodies.models import Body, Seat, SeatTerm
+from phakhi.bodies.lasting import usual_until
+from phakhi.bodies.models import Seat, SeatTerm
 from phakhi.bodies.permissions import can_change_body
 from phakhi.bodies.views.frame import asked
 from phakhi.core.http import Request
@@ -29,7 +29,7 @@ def fill(request: Request, code: str, pk: UUID) -> HttpResponse:
     authorise(can_change_body(request.acting, body))
     found = Seat.objects.select_related("body", "party__actor")
     seat = get_object_or_404(found, body=body, pk=pk, ended_on=None)
-    form = TermForm(request.acting, sent(request), initial=_initial(body, seat))
+    form = TermForm(request.acting, sent(request), initial=_initial(seat))
     if form.is_bound and form.is_valid():
         services.fill_seat(acting=request.acting, seat=seat, **form.values)
         return saved(request, _("The seat is held."), body_address(body, "seats"))
@@ -66,16 +66,7 @@ def end(request: Request, code: str, pk: UUID) -> HttpResponse:
     )
 
 
-def _initial(body: Body, seat: Seat) -> dict[str, Any]:
-    """For as many years as the body's terms have, from today."""
+def _initial(seat: Seat) -> dict[str, Any]:
     today = timezone.localdate()
-    until = _later(today, body.term_years) if body.term_years else None
     actor = getattr(seat.party, "actor", None) if seat.party else None
-    return {"since": today, "until": until, "party": actor}
-
-
-def _later(day: date, years: int) -> date:
-    try:
-        return day.replace(year=day.year + years)
-    except ValueError:  # 29 February
-        return day.replace(year=day.year + years, month=3, day=1)
+    return {"since": today, "until": usual_until(seat, today), "party": actor}

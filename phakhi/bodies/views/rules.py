@@ -13,7 +13,7 @@ from phakhi.bodies.frame import body_address, body_or_404
 from phakhi.bodies.permissions import can_change_body
 from phakhi.bodies.views.frame import asked
 from phakhi.core.http import Request
-from phakhi.core.pages import saved, sent
+from phakhi.core.pages import saved, seen_version, sent
 from phakhi.core.permissions import authorise
 
 
@@ -23,7 +23,8 @@ def rules(request: Request, code: str) -> HttpResponse:
     authorise(can_change_body(request.acting, body))
     form = RulesForm(body.seat_rules.all(), sent(request))
     if form.is_bound and form.is_valid():
-        services.set_rules(acting=request.acting, body=body, rules=form.rules)
+        seen = seen_version(request, body.version)
+        services.set_rules(acting=request.acting, body=body, rules=form.rules, seen=seen)
         return saved(request, _("The rules are kept."), body_address(body))
     return asked(
         request,
@@ -33,6 +34,7 @@ def rules(request: Request, code: str) -> HttpResponse:
         submit=_("Keep these rules"),
         back=body_address(body),
         template="rules.html",
+        version=seen_version(request, body.version),
     )
 
 
@@ -42,7 +44,12 @@ def resources(request: Request, code: str) -> HttpResponse:
     authorise(can_change_body(request.acting, body))
     form = ResourcesForm(list(body.resources.all()), sent(request))
     if form.is_bound and form.is_valid():
-        services.set_resources(acting=request.acting, body=body, resources=form.resources)
+        services.set_resources(
+            acting=request.acting,
+            body=body,
+            resources=form.resources,
+            seen=seen_version(request, body.version),
+        )
         return saved(request, _("What the body works with is kept."), body_address(body))
     return asked(
         request,
@@ -52,4 +59,5 @@ def resources(request: Request, code: str) -> HttpResponse:
         submit=_("Keep this list"),
         back=body_address(body),
         template="resources.html",
+        version=seen_version(request, body.version),
     )

@@ -14,6 +14,7 @@ from phakhi.bodies import services
 from phakhi.bodies.forms.seats import EndSeatForm, SeatForm
 from phakhi.bodies.frame import body_address, body_frame, body_or_404
 from phakhi.bodies.models import Body, Seat
+from phakhi.bodies.panels import SEAT_ACTS
 from phakhi.bodies.permissions import can_change_body
 from phakhi.bodies.table import table_of
 from phakhi.bodies.views.frame import asked, page
@@ -30,6 +31,11 @@ def seats(request: Request, code: str) -> HttpResponse:
     context = body_frame(request.acting, body, "seats", _("Seats of the body")) | {
         "table": table,
         "faults": [words_of(fault) for fault in table.faults],
+        "seat_acts": [
+            (act.label, body_address(body, act.url_name))
+            for act in SEAT_ACTS
+            if act.is_open(request.acting, body)
+        ],
     }
     return page(request, "seats.html", **context)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from phakhi.bodies.models import Body
 from phakhi.core.acting import Acting
 from phakhi.meetings.counting import CASTING
 from phakhi.meetings.popolo import popolo_motions
@@ -24,16 +25,23 @@ from tests.factories_sitting import (
 pytestmark = pytest.mark.django_db
 
 
-def test_popolo_has_motions_and_votes_of_what_is_open_and_names_nobody_unasked() -> None:
+def test_popolo_has_motions_and_votes_of_what_is_open_and_names_who_votes_in_office() -> None:
     meeting = make_sitting()
     vote = make_vote(make_item(meeting))
     enter_votes(vote, "ffa")
     sitting.close_vote(acting=secretary(meeting.body), resolution=vote)
     make_resolution(make_item(meeting, is_closed_to_public=True))
-    told = popolo_motions(Acting.stranger(vote.province), vote.province)
+    stranger = Acting.stranger(vote.province)
+    told = popolo_motions(stranger, vote.province)
     assert [one["result"] for one in told["motions"]] == ["pass"]
     assert [one["option"] for one in told["votes"]] == ["yes", "yes", "no"]
+    assert {one["voter_id"] for one in told["votes"]} == {one["id"] for one in told["persons"]}
+    assert len(told["persons"]) == 3
+    informal = {"type": "informal", "form": "informal", "is_formal": False}
+    Body.objects.filter(pk=meeting.body_id).update(**informal)
+    told = popolo_motions(stranger, vote.province)
     assert {one["voter_id"] for one in told["votes"]} == {None}
+    assert told["persons"] == []
 
 
 def test_every_rule_of_the_law_names_its_source_and_that_it_is_unconfirmed() -> None:
