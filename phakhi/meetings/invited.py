@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
+from uuid import UUID
 
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import override
 
 from phakhi.bodies.queries import Holder, holders_on
+from phakhi.core.models import Link
 from phakhi.meetings.models import Attendance, Meeting
 
 DIGITS = 5
@@ -17,20 +20,37 @@ DIGITS = 5
 def ask_members(meeting: Meeting) -> list[Attendance]:
     """Adds who is missing; whoever was asked before keeps the row with its answer.
 
+    A seat that has another holder since is that holder's, with a code and links of the own.
     Names are kept in Thai, whatever language the secretary's page is in: papers print them.
     """
     day = timezone.localdate(meeting.starts_at)
     asked = Attendance.objects.filter(meeting=meeting)
-    seats = set(asked.values_list("seat", flat=True))
     codes = fresh_codes(set(asked.values_list("code", flat=True)))
     with override("th"):
         holders = holders_on(meeting.body, day)
+    filled = {one.seat.pk: (place, one) for place, one in enumerate(holders, 1) if not one.is_empty}
+    _hand_over(asked, filled)
+    seats = set(asked.values_list("seat", flat=True))
     rows = [
         attendance_of(meeting, holder, place, next(codes))
-        for place, holder in enumerate(holders, 1)
-        if not holder.is_empty and holder.seat.pk not in seats
+        for seat, (place, holder) in filled.items()
+        if seat not in seats
     ]
     return Attendance.objects.bulk_create(rows)
+
+
+def _hand_over(asked: QuerySet[Attendance], filled: dict[UUID, tuple[int, Holder]]) -> None:
+    """Who held the seat before is asked no more, unless they came or voted."""
+    stood_for = asked.filter(stands_in_for__isnull=False).values("stands_in_for")
+    silent = asked.filter(came_at=None, votes=None, seat__in=filled).exclude(pk__in=stood_for)
+    gone = [row.pk for row in silent if row.person_id != _person_of(filled, row)]
+    Link.objects.filter(subject_id__in=gone, revoked_at=None).update(revoked_at=timezone.now())
+    asked.filter(pk__in=gone).delete()
+
+
+def _person_of(filled: dict[UUID, tuple[int, Holder]], row: Attendance) -> UUID | None:
+    holder = filled[row.seat_id][1] if row.seat_id else None
+    return holder.person.pk if holder and holder.person else None
 
 
 def attendance_of(meeting: Meeting, holder: Holder, place: int, code: str) -> Attendance:

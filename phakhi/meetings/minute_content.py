@@ -16,6 +16,10 @@ from phakhi.meetings.resolved import resolved_th
 from phakhi.meetings.roll import Roll, roll_of
 
 HIDDEN = "(ไม่เปิดเผยต่อสาธารณะ: {why})"
+CLOSED_TITLE = "วาระที่ไม่เปิดเผยต่อสาธารณะ"
+CLOSED_WHY = "เป็นวาระที่ที่ประชุมไม่เปิดเผย"
+NOTHING = "- ไม่มี -"
+NOT_REACHED = "- ยังไม่ได้พิจารณา -"
 
 
 def minutes_content(minutes: Minutes, *, is_public: bool) -> documents.Minutes:
@@ -28,7 +32,7 @@ def minutes_content(minutes: Minutes, *, is_public: bool) -> documents.Minutes:
         ends=timezone.localtime(meeting.closed_at) if meeting.closed_at else None,
         place=meeting.place or ("ประชุมผ่านสื่ออิเล็กทรอนิกส์" if meeting.online_url else ""),
         present=tuple(there(meeting, row) for row in roll.present),
-        absent=tuple(away(meeting, row) for row in roll.absent),
+        absent=tuple(away(meeting, row, with_reason=not is_public) for row in roll.absent),
         others=tuple(there(meeting, row) for row in roll.others),
         items=_items(minutes, roll, is_public=is_public),
         taken_by=signer(minutes.taken_by, minutes),
@@ -39,25 +43,29 @@ def minutes_content(minutes: Minutes, *, is_public: bool) -> documents.Minutes:
 
 def _items(minutes: Minutes, roll: Roll, *, is_public: bool) -> tuple[documents.MinuteItem, ...]:
     texts = {text.item_id: text for text in minutes.texts.all()}
-    items = list(minutes.meeting.items.all())
+    items = list(minutes.meeting.items.select_related("meeting"))
     decided = _by_item(Resolution.objects.filter(item__in=items).decided().order_by("number"))
     aside = _by_item(Recusal.objects.filter(item__in=items).select_related("attendance"))
 
     def one(item: AgendaItem, number: str) -> documents.MinuteItem:
         text = texts.get(item.pk)
         hidden = text.hidden_because if text and is_public else ""
+        if is_public and item.is_closed_to_public:
+            told = HIDDEN.format(why=hidden or CLOSED_WHY)
+            return documents.MinuteItem(number, CLOSED_TITLE, (told,))
         children = [row for row in items if row.parent_id == item.pk]
         below = tuple(one(row, f"{number}.{n}") for n, row in enumerate(children, 1))
-        if hidden:
-            told = HIDDEN.format(why=hidden)
-            return documents.MinuteItem(number, item.title, (told,), children=below)
         said = _paragraphs(text.text if text else item.discussion)
+        said = (*_stood_aside(aside.get(item.pk, []), roll), *said)
+        resolved = decided.get(item.pk, [])
+        if not (said or resolved or below):
+            said = bare_words(item)
         return documents.MinuteItem(
             number,
             item.title,
-            (*_stood_aside(aside.get(item.pk, []), roll), *said),
-            "\n".join(resolved_th(row) for row in decided.get(item.pk, [])),
-            tuple(_dissent(decided.get(item.pk, []))),
+            (HIDDEN.format(why=hidden),) if hidden else said,
+            "\n".join(resolved_th(row) for row in resolved),
+            tuple(_dissent(resolved)),
             below,
         )
 
@@ -87,6 +95,14 @@ def _with_paragraphs(
     return documents.MinuteItem(
         item.number, item.title, paragraphs, item.resolution, item.dissent, item.children
     )
+
+
+def bare_words(item: AgendaItem) -> tuple[str, ...]:
+    """Under a heading with nothing under it; a meeting that lapsed did not come to all of them."""
+    if item.parent_id is not None:
+        return ()
+    is_over = item.began_at is not None or item.meeting.state != "lapsed"
+    return (NOTHING if is_over else NOT_REACHED,)
 
 
 def _by_item(rows: Iterable[Resolution | Recusal]) -> dict[UUID, list[Any]]:

@@ -24,8 +24,10 @@ def there(meeting: Meeting, row: Attendance) -> documents.Attendee:
     return documents.Attendee(row.name, row.post, seat)
 
 
-def away(meeting: Meeting, row: Attendance) -> documents.Attendee:
-    return documents.Attendee(row.name, row.post, row.answer_note or _seat(meeting, row))
+def away(meeting: Meeting, row: Attendance, *, with_reason: bool) -> documents.Attendee:
+    """Why somebody stayed away was written to the secretary: the public does not read it."""
+    why = row.answer_note if with_reason else ""
+    return documents.Attendee(row.name, row.post, why or _seat(meeting, row))
 
 
 def _seat(meeting: Meeting, row: Attendance) -> str:

@@ -9,9 +9,8 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from phakhi.core.acting import Acting
 from phakhi.meetings.addresses import meeting_address
-from phakhi.meetings.models import CallingRule, Meeting
+from phakhi.meetings.models import CallingRule, Meeting, Minutes
 from phakhi.meetings.schedule.notice_days import last_day_to_notice
 from phakhi.meetings.wording import day
 
@@ -26,8 +25,9 @@ class Step:
     tone: str = "info"
 
 
-def next_step(_acting: Acting, meeting: Meeting, rule: CallingRule) -> Step | None:
+def next_step(meeting: Meeting, rule: CallingRule) -> Step | None:
     steps = {"planned": _planned, "called": _called, "lapsed": _lapsed}
+    steps |= {"open": _open, "closed": _closed}
     found = steps.get(meeting.state)
     return found(meeting, rule) if found else None
 
@@ -45,6 +45,9 @@ def _planned(meeting: Meeting, rule: CallingRule) -> Step:
 
 def _called(meeting: Meeting, _rule: CallingRule) -> Step:
     paper = meeting.notice
+    if timezone.now() >= meeting.starts_at:
+        url = meeting_address(meeting, "sitting")
+        return Step(_("It is time to begin."), _("To the sitting"), url)
     if timezone.now() >= meeting.starts_at - timedelta(hours=2):
         url = meeting_address(meeting, "attendance")
         return Step(_("People are coming."), _("Note who has come"), url)
@@ -53,6 +56,23 @@ def _called(meeting: Meeting, _rule: CallingRule) -> Step:
         return Step(_("The notice is not signed yet."), _("To the notice"), url, "warning")
     url = meeting_address(meeting, "answers")
     return Step(_("The notice is out."), _("See who answered"), url)
+
+
+def _open(meeting: Meeting, _rule: CallingRule) -> Step:
+    url = meeting_address(meeting, "sitting")
+    return Step(_("The meeting is in session."), _("To the sitting"), url)
+
+
+def _closed(meeting: Meeting, _rule: CallingRule) -> Step | None:
+    """A circulation has no minutes: the next meeting reports it."""
+    found = Minutes.objects.filter(meeting=meeting).first()
+    if meeting.kind == "circular" or (found is not None and found.published_at):
+        return None
+    url = meeting_address(meeting, "minutes")
+    words = _("The minutes are not written yet.")
+    if found is not None:
+        words = _("The minutes are on their way: %(state)s") % {"state": found.get_state_display()}
+    return Step(words, _("To the minutes"), url)
 
 
 def _lapsed(meeting: Meeting, _rule: CallingRule) -> Step | None:

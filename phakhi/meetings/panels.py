@@ -11,13 +11,14 @@ from django.utils.translation import gettext_lazy as _
 from phakhi.core.acting import Acting
 from phakhi.core.panels import Panel
 from phakhi.meetings.models import Attendance
+from phakhi.meetings.queries.answers import SILENT
 from phakhi.networks.models import Actor
 
 
 def waiting_invitations(acting: Acting, actors: Sequence[Actor]) -> Panel | None:
     parties = {actor.party_id for actor in actors}
     mine = Q(person=acting.person_id) | Q(party__in=parties)
-    rows = Attendance.objects.visible_to(acting).filter(mine, meeting__state="called", answer="")
+    rows = Attendance.objects.visible_to(acting).filter(mine, SILENT, meeting__state="called")
     ahead = rows.filter(meeting__starts_at__gt=timezone.now())
     found = list(
         ahead.select_related("meeting__body", "meeting__province").order_by("meeting__starts_at")

@@ -8,9 +8,9 @@ from uuid import UUID
 from django.utils.translation import gettext_lazy as _
 
 from phakhi.core.acting import Acting
-from phakhi.core.permissions import can_view
 from phakhi.meetings.addresses import ref_of
 from phakhi.meetings.models import Minutes
+from phakhi.meetings.permissions_sitting import reads_as_member
 from phakhi.meetings.states import keeps_minutes
 
 
@@ -30,7 +30,9 @@ class MinutesPaper:
 
     def may_see(self, acting: Acting, paper: Any) -> bool:
         found = _minutes(acting, paper.subject_id)
-        return found is not None and can_view(acting, found) and keeps_minutes(acting, found)
+        if found is None:
+            return False
+        return keeps_minutes(acting, found) or reads_as_member(acting, found)
 
     def address(self, paper: Any) -> str:
         found = Minutes.objects.select_related("meeting__body").get(pk=paper.subject_id)

@@ -51,7 +51,7 @@ def can_view_minutes(acting: Acting, minutes: Minutes) -> bool:
     if acting.is_staff:
         return True
     body = minutes.meeting.body
-    is_out = minutes.published_at is not None or _reads_as_member(acting, minutes)
+    is_out = minutes.published_at is not None or reads_as_member(acting, minutes)
     return is_out and body.state != "planned"
 
 
@@ -60,7 +60,7 @@ def can_view_minute_text(acting: Acting, text: MinuteText) -> bool:
     minutes = text.minutes
     if not same_province(acting, text) or not can_view_minutes(acting, minutes):
         return False
-    return acting.is_staff or not text.hidden_because or _reads_as_member(acting, minutes)
+    return acting.is_staff or not text.hidden_because or reads_as_member(acting, minutes)
 
 
 @views(MinutesAnswer)
@@ -71,7 +71,8 @@ def can_view_minutes_answer(acting: Acting, answer: MinutesAnswer) -> bool:
     return acting.is_staff or sits_on(acting, minutes.meeting.body)
 
 
-def _reads_as_member(acting: Acting, minutes: Minutes) -> bool:
+def reads_as_member(acting: Acting, minutes: Minutes) -> bool:
+    """Of the body, once they were sent round: the whole text."""
     return minutes.state in WITH_MEMBERS and sits_on(acting, minutes.meeting.body)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
@@ -16,6 +16,7 @@ from django.utils import timezone
 from phakhi.bodies.queries import Holder, voting_members_on
 from phakhi.bodies.quorum import needed
 from phakhi.meetings.models import AgendaItem, Attendance, CallingRule, Meeting, Recusal
+from phakhi.meetings.usual_law import SECOND_CALL_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,8 @@ class Table:
 
     def members(self, at: datetime, recused: Collection[UUID]) -> int:
         gone = [row for row in self.attendances if self._is_member(row) and row.pk in recused]
-        for_recused = [
-            row for row in self._standing_in(at, recused) if row.stands_in_for_id in recused
-        ]
+        stand = [row for row in self._standing_in(at, recused) if row.pk not in recused]
+        for_recused = [row for row in stand if row.stands_in_for_id in recused]
         return len(self.holders) - len(gone) + len(for_recused)
 
     def _is_member(self, row: Attendance) -> bool:
@@ -110,5 +110,14 @@ def quorum_of(
     table = table or Table.of(meeting, at)
     members = table.members(at, recused_on(item))
     present = len(present_and_entitled(meeting, at, item, table))
-    second = meeting.second_call_of_id is not None
+    second = is_second_call(meeting)
     return Quorum(members, present, needed(meeting.body, members, second_call=second))
+
+
+def is_second_call(meeting: Meeting) -> bool:
+    """Only one that meets within the fortnight asks for less (ม.79 [K])."""
+    if meeting.second_call_of_id is None or meeting.second_call_of is None:
+        return False
+    first = timezone.localdate(meeting.second_call_of.starts_at)
+    last = first + timedelta(days=SECOND_CALL_DAYS)
+    return timezone.localdate(meeting.starts_at) <= last

@@ -15,6 +15,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.models import Event
 from phakhi.meetings.models import Attendance, Meeting
 from phakhi.meetings.models.calling import NOTICE_DAYS
+from phakhi.meetings.queries.answers import SILENT
 
 NOTICE_DUE = "meetings.meeting.notice_due"
 ANSWERS_MISSING = "meetings.meeting.answers_missing"
@@ -47,7 +48,7 @@ def _unanswered(acting: Acting) -> QuerySet[Meeting]:
     """Called for one of the next three days, and somebody with a vote is silent."""
     now = timezone.now()
     called = Meeting.objects.filter(province=acting.province, state="called", starts_at__gt=now)
-    silent = Attendance.objects.filter(answer="", counts=True).values("meeting")
+    silent = Attendance.objects.filter(SILENT, counts=True).values("meeting")
     return called.filter(starts_at__lt=now + timedelta(days=3), pk__in=silent)
 
 

@@ -9,7 +9,9 @@ from django.utils.translation import gettext_lazy as _
 SENTENCES: dict[str, Any] = {
     "body_does_not_meet": _("This body has ended or sits elsewhere: no meeting is planned here."),
     "meeting_ends_before": _("The meeting must end later than it begins. Look at the two times."),
-    "meeting_number_taken": _("Meeting no. %(number)s of this year exists already."),
+    "meeting_number_taken": _(
+        "Meeting no. %(number)s of this year exists already. Type another, or leave it empty."
+    ),
     "meeting_begun": _("This meeting has begun or is over: its day and place stand."),
     "meeting_not_called": _("This meeting has not been called. Call it first."),
     "meeting_closed": _("This meeting is over: nobody comes to it any more."),

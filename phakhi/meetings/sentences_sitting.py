@@ -12,6 +12,10 @@ SITTING_SENTENCES: dict[str, Any] = {
         "There is no quorum: %(present)s are there, %(needed)s are needed. Nothing can be "
         "resolved now. Adjourn the meeting, call it a second time, or go on for information only."
     ),
+    "too_early_to_open": _(
+        "A meeting is opened from twelve hours before it begins. If it meets earlier, give it "
+        "its new day and time first."
+    ),
     "quorum_is_met": _("The quorum is there: the meeting can go on and resolve."),
     "vote_still_open": _("A vote is still open. Close it with its count, or drop it first."),
     "vote_closed": _("This vote is closed. What was voted stands."),
@@ -38,6 +42,10 @@ SITTING_SENTENCES: dict[str, Any] = {
     "resolution_needs_text": _("Write what is resolved."),
     "corrects_approved_only": _("Only approved minutes of this body can be corrected."),
     "not_a_free_reserve": _("Only a reserve who stands in for nobody yet can step in."),
+    "member_is_there": _(
+        "This member is at the table and does not stand aside: nobody stands in for them."
+    ),
+    "reserve_has_voted": _("This reserve has voted, so was at the table: that stands."),
     "reserve_not_there": _("The reserve is not checked in yet."),
     "stood_in_for_already": _("Somebody stands in for this member already."),
     "guest_needs_name": _("Write the name of whoever is heard."),
@@ -55,8 +63,13 @@ SITTING_SENTENCES: dict[str, Any] = {
     "checker_took_minutes": _(
         "Whoever took the minutes does not check them. Ask another person of the secretariat."
     ),
-    "minutes_not_with_members": _("These minutes are not with the members now."),
-    "answers_are_over": _("The day for corrections has passed."),
+    "minutes_not_checked": _(
+        "These minutes are still a draft. Have them checked by another person first, then resolve."
+    ),
+    "minutes_not_with_members": _(
+        "These minutes are not with the members now. Send them to the members first."
+    ),
+    "answers_are_over": _("The day for corrections has passed. Tell the secretary instead."),
     "answers_still_run": _(
         "The members may still answer. Approve after the last day, or when all have approved."
     ),

@@ -11,6 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 PROCEDURE: Final = "พ.ร.บ.วิธีปฏิบัติราชการทางปกครอง พ.ศ. 2539"
+SECOND_CALL_DAYS: Final = 14
 ONLINE: Final = "พ.ร.ก.ว่าด้วยการประชุมผ่านสื่ออิเล็กทรอนิกส์ พ.ศ. 2563"
 
 
@@ -44,7 +45,7 @@ RULES: Final = (
         "นัดครั้งที่สองภายในสิบสี่วัน",
         "The second call is within fourteen days",
         f"{PROCEDURE} ม.79",
-        14,
+        SECOND_CALL_DAYS,
     ),
     Rule(
         "majority",

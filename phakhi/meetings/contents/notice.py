@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from fractions import Fraction
 
 from django.utils import timezone
 from django.utils.translation import override
 
 from phakhi.bodies.queries import holders_on
+from phakhi.bodies.quorum import exact
 from phakhi.bodies.types import SECRETARIES
 from phakhi.core.thai import format_date
 from phakhi.documents.content import Letter, Notice, Signer
@@ -15,10 +17,18 @@ from phakhi.meetings.contents.agenda import agenda_lines
 from phakhi.meetings.contents.letterhead import letterhead_of
 from phakhi.meetings.contents.words import body_words, number_words, place_words, time_words
 from phakhi.meetings.models import CallingRule, Meeting
+from phakhi.meetings.quorum import is_second_call
 from phakhi.papers.models import Paper
 
 TITLE = 400
 SECOND = " ซึ่งเป็นการเรียกประชุมครั้งที่สอง เนื่องจากการประชุมครั้งก่อนไม่ครบองค์ประชุม โดยใช้ระเบียบวาระเดิม"
+SHARES = {
+    Fraction(1, 2): "กึ่งหนึ่ง",
+    Fraction(1, 3): "หนึ่งในสาม",
+    Fraction(1, 4): "หนึ่งในสี่",
+    Fraction(1, 5): "หนึ่งในห้า",
+    Fraction(2, 5): "สองในห้า",
+}
 _STANDING = {"acting": "acting", "on_behalf": "on_behalf"}
 
 
@@ -75,10 +85,21 @@ def _paragraphs(meeting: Meeting) -> tuple[str, ...]:
     if meeting.moved_at:
         opening = f"ตามที่ได้เชิญประชุม{which} นั้น ขอแก้ไขกำหนดการเป็น{where}"
     if meeting.second_call_of_id:
-        opening += SECOND
+        opening += SECOND + _lower_quorum(meeting)
     if meeting.short_because:
         opening += f" ทั้งนี้ เป็นการเรียกประชุมเร่งด่วน เนื่องจาก{meeting.short_because}"
     return opening, _answer(meeting), "จึงเรียนมาเพื่อโปรดเข้าร่วมประชุมตามวัน เวลา และสถานที่ดังกล่าว"
+
+
+def _lower_quorum(meeting: Meeting) -> str:
+    """ม.79 วรรคสอง [K]: it counts only where the notice of the second call says so."""
+    share = exact(meeting.body.second_call_share)
+    if not share or not is_second_call(meeting):
+        return ""
+    of_all = SHARES.get(share, f"ร้อยละ {float(share * 100):g} ")
+    return (
+        f" ในการประชุมครั้งนี้ หากมีกรรมการมาประชุมไม่น้อยกว่า{of_all}ของจำนวนกรรมการทั้งหมด ให้ถือว่าเป็นองค์ประชุม"
+    )
 
 
 def _answer(meeting: Meeting) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -11,21 +12,30 @@ from phakhi.core.thai import BANGKOK
 from phakhi.meetings.demo.words import AHEAD, CLOSED, PLACES
 from phakhi.meetings.demo.year import Year, meeting_on
 from phakhi.meetings.models import Attendance, Meeting, Series
-from phakhi.meetings.schedule.rules import dates_of
 from phakhi.meetings.services import calling
 
 CALLED = 3
+NOTICE = 8
+HOLIDAYS = timedelta(days=10)  # a meeting of last week may have been moved to this one
 MONTHS_AHEAD = timedelta(days=100)
 
 
 def planned_meetings(year: Year, series: list[Series], today: date) -> list[Meeting]:
-    """The next three months of each body, not called yet."""
-    found = []
-    given = {"state": "planned", "title": "", "state_since": timezone.now()}
-    for one in series:
-        days = dates_of(one.rule, today + timedelta(days=16), today + MONTHS_AHEAD)
-        found += [meeting_on(year, one, day, **given) for day in days]
-    return found
+    """The next three months of each body on every day of its rule; the nearest are called."""
+    return [
+        meeting_on(year, one, day, **_called_or_planned(day, today))
+        for one in series
+        for day in year.days(one.rule, today - HOLIDAYS, today + MONTHS_AHEAD)
+        if day > today
+    ]
+
+
+def _called_or_planned(day: date, today: date) -> dict[str, Any]:
+    given: dict[str, Any] = {"state": "planned", "title": "", "state_since": timezone.now()}
+    if (day - today).days > NOTICE:
+        return given
+    called = timezone.now() - timedelta(days=NOTICE)
+    return given | {"state": "called", "called_at": called, "state_since": called}
 
 
 def call_some(year: Year, officer: Acting, today: date) -> list[Meeting]:

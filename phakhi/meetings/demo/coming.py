@@ -12,6 +12,7 @@ from phakhi.meetings.demo.words import AWAY, DELEGATE
 from phakhi.meetings.demo.year import Year
 from phakhi.meetings.invited import attendance_of, fresh_codes
 from phakhi.meetings.models import Attendance, Meeting
+from phakhi.meetings.quorum import is_second_call
 
 COMES, SENDS, LEAVES_EARLY, COMES_LATE = 0.8, 0.08, 0.05, 0.12
 
@@ -44,7 +45,7 @@ def _answered(chance: Random, meeting: Meeting, rows: list[Attendance]) -> None:
 def _came(chance: Random, meeting: Meeting, rows: list[Attendance]) -> None:
     """A held meeting had its quorum to the end; one that lapsed never did."""
     counting = [row for row in rows if row.counts]
-    must = needed(meeting.body, len(counting), second_call=meeting.second_call_of_id is not None)
+    must = needed(meeting.body, len(counting), second_call=is_second_call(meeting))
     willing = [row for row in rows if row.answer != "not"]
     if meeting.state == "lapsed":
         willing = [row for row in willing if row.counts][: max(must - 1, 0)]

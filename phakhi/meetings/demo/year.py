@@ -46,6 +46,13 @@ class Year:
     def sits(self, body: Body, day: date) -> list[Holder]:
         return self.seats.get((body.pk, day.year, day.month), [])
 
+    def days(self, rule: str, first: date, last: date) -> list[date]:
+        """The days of the rule, past the holidays."""
+        holidays: dict[date, str] = {}
+        for calendar_year in range(first.year, last.year + 2):
+            holidays |= holidays_in(calendar_year)
+        return [next_working_day(day, holidays) for day in dates_of(rule, first, last)]
+
     def number(self, body: Body, year: int) -> int:
         key = (body.pk, year)
         self.numbers[key] = self.numbers.get(key, 0) + 1
@@ -71,17 +78,13 @@ def series_of(year: Year) -> list[Series]:
 
 
 def held_meetings(year: Year, series: list[Series]) -> list[Meeting]:
-    holidays: dict[date, str] = {}
-    for calendar_year in range(year.first.year, year.last.year + 2):
-        holidays |= holidays_in(calendar_year)
-    found = [m for one in series for m in _of_series(year, one, holidays)]
+    found = [m for one in series for m in _of_series(year, one)]
     _cancel_one(found)
     return sorted(found, key=lambda meeting: meeting.starts_at)
 
 
-def _of_series(year: Year, series: Series, holidays: dict[date, str]) -> Iterator[Meeting]:
-    for asked in dates_of(series.rule, year.first, year.last):
-        day = next_working_day(asked, holidays)
+def _of_series(year: Year, series: Series) -> Iterator[Meeting]:
+    for day in year.days(series.rule, year.first, year.last):
         is_left_out = year.chance.random() < LEFT_OUT
         if is_left_out or day > year.last or len(year.sits(series.body, day)) < FEWEST:
             continue

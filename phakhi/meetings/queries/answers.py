@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import F, Q
+
 from phakhi.bodies.quorum import needed
 from phakhi.meetings.models import Attendance, Meeting
+from phakhi.meetings.quorum import is_second_call
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,11 @@ def rows_of(meeting: Meeting) -> list[Attendance]:
     return list(rows.order_by("place", "pk"))
 
 
+SILENT = Q(answer="") | Q(answered_at__lt=F("meeting__moved_at"))
+
+
 def is_silent(meeting: Meeting, row: Attendance) -> bool:
-    """Nothing said, or said before the meeting was moved."""
+    """Nothing said, or said before the meeting was moved: `SILENT` in the database."""
     if not row.answer or row.answered_at is None:
         return row.answer == ""
     return meeting.moved_at is not None and row.answered_at < meeting.moved_at
@@ -55,12 +61,11 @@ def expected_at(
     voting = [row for row in rows if row.counts]
     said = [row for row in voting if not is_silent(meeting, row)]
     answers = [row.answer for row in said]
-    is_second = meeting.second_call_of_id is not None
     return Expected(
         voting=len(voting),
         comes=answers.count("comes"),
         sends=answers.count("sends") if delegates_count else 0,
         stays_away=answers.count("not"),
         silent=len(voting) - len(said),
-        needed=needed(meeting.body, len(voting), second_call=is_second),
+        needed=needed(meeting.body, len(voting), second_call=is_second_call(meeting)),
     )

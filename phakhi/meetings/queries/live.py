@@ -18,13 +18,22 @@ from phakhi.meetings.quorum import Quorum, Table, present_and_entitled, quorum_o
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the agenda with its number (4.1) and what was resolved on it."""
+    """One line of the agenda with its number (4.1) and what was resolved on it.
+
+    `hidden` counts matters under it that are not for whoever reads.
+    """
 
     item: AgendaItem
     number: str
     depth: int
     resolutions: tuple[Resolution, ...] = ()
     has_below: bool = False
+    hidden: int = 0
+
+    @property
+    def is_settled(self) -> bool:
+        """Resolved on, or only a heading: what comes next is the next item."""
+        return bool(self.resolutions) or self.item.parent_id is None
 
     @property
     def state(self) -> str:
@@ -64,6 +73,19 @@ class Live:
         return next((one for one in self.chairs if one.row is row), None) if row else None
 
     @property
+    def following(self) -> Line | None:
+        """What to begin next: the first after the running item, else the first left over."""
+        waiting = [one for one in self.lines if one.state == "waits" and not one.has_below]
+        place = self.lines.index(self.running) if self.running else -1
+        after = (one for one in waiting if self.lines.index(one) > place)
+        return next(after, waiting[0] if waiting else None)
+
+    @property
+    def may_go_on(self) -> bool:
+        """Nothing waits on the running item: no vote, and it was resolved on."""
+        return self.vote is None and (self.running is None or self.running.is_settled)
+
+    @property
     def aside(self) -> list[Chair]:
         return [one for one in self.chairs if one.recusal]
 
@@ -73,8 +95,12 @@ class Live:
 
 
 def agenda_lines(acting: Acting, meeting: Meeting) -> list[Line]:
-    """In the order it is read out; what is closed only to those who may see it."""
-    items = list(AgendaItem.objects.visible_to(acting).filter(meeting=meeting))
+    """In the order it is read out; what is closed only to those who may see it.
+
+    Numbers count what is hidden, too, so that 5.2 is 5.2 for everybody.
+    """
+    items = list(AgendaItem.objects.filter(meeting=meeting))
+    hidden = _hidden_from(acting, meeting, items)
     seen = Resolution.objects.visible_to(acting).filter(item__meeting=meeting)
     decided: dict[UUID, list[Resolution]] = {}
     for one in seen.decided().select_related("item__meeting").order_by("number"):
@@ -85,14 +111,27 @@ def agenda_lines(acting: Acting, meeting: Meeting) -> list[Line]:
     def walk(parent: UUID | None, head: str, depth: int) -> None:
         below = [item for item in items if item.parent_id == parent]
         for place, item in enumerate(below, 1):
+            if item.pk in hidden:
+                continue
             number = f"{head}.{place}" if head else str(place)
-            has_below = item.pk in parents
             found = tuple(decided.get(item.pk, []))
-            lines.append(Line(item, number, depth, found, has_below))
+            unseen = sum(1 for one in items if one.parent_id == item.pk and one.pk in hidden)
+            lines.append(Line(item, number, depth, found, item.pk in parents, unseen))
             walk(item.pk, number, depth + 1)
 
     walk(None, "", 0)
     return lines
+
+
+def _hidden_from(acting: Acting, meeting: Meeting, items: list[AgendaItem]) -> set[UUID]:
+    """Asked only where something is closed at all."""
+    for item in items:
+        item.meeting = meeting
+    closed = {item.pk for item in items if item.is_closed_to_public}
+    if not closed:
+        return closed
+    seen = AgendaItem.objects.visible_to(acting).filter(meeting=meeting)
+    return closed - set(seen.values_list("pk", flat=True))
 
 
 def live_of(acting: Acting, meeting: Meeting, at: datetime | None = None) -> Live:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from phakhi.core.acting import Acting
+from phakhi.meetings.minute_content import bare_words
 from phakhi.meetings.models import Attendance, Minutes, MinutesAnswer, MinuteText, Vote
 from phakhi.meetings.permissions_sitting import own_row
 from phakhi.meetings.queries.live import Line, agenda_lines
@@ -20,13 +22,17 @@ LIFE = ("draft", "checked", "circulating", "approved")
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One item of the minutes. `text` None: this reader does not see what was said on it."""
+    """One item of the minutes. `text` None: this reader does not see what was said on it.
+
+    `bare`: what is said of a heading with nothing under it.
+    """
 
     line: Line
     text: MinuteText | None
     hidden_because: str
     sentences: tuple[str, ...]
     dissents: tuple[Vote, ...]
+    bare: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +52,20 @@ def minutes_lines(acting: Acting, minutes: Minutes) -> list[Written]:
 
 
 def _written(line: Line, text: MinuteText | None, hidden: dict[Any, str]) -> Written:
-    shown = line.resolutions if text is not None else ()
+    """What was resolved stands in the public register: hiding the text does not hide it."""
+    shown = line.resolutions
     dissents = [
         vote for one in shown for vote in one.votes.exclude(dissent="").select_related("attendance")
     ]
+    has_words = text is None or bool(text.text)
+    bare = () if line.has_below or shown or has_words else bare_words(line.item)
     return Written(
         line,
         text,
         hidden.get(line.item.pk, ""),
         tuple(resolved_th(one) for one in shown),
         tuple(dissents),
+        bare,
     )
 
 
@@ -85,6 +95,11 @@ def _notes(minutes: Minutes) -> dict[int, str]:
     return notes
 
 
+def answers_now(minutes: Minutes) -> QuerySet[MinutesAnswer]:
+    """To the text as it was sent round last: an answer to an earlier one approves nothing."""
+    return minutes.answers.filter(answered_at__gte=minutes.state_since)
+
+
 def own_answer(acting: Acting, minutes: Minutes) -> Own | None:
     """While the minutes are with the members."""
     if not acting.is_signed_in or minutes.state != "circulating":
@@ -93,4 +108,4 @@ def own_answer(acting: Acting, minutes: Minutes) -> Own | None:
     row = own_row(acting, rows.select_related("meeting__body"))
     if row is None:
         return None
-    return Own(row, minutes.answers.filter(attendance=row).first())
+    return Own(row, answers_now(minutes).filter(attendance=row).first())

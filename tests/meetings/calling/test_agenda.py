@@ -92,6 +92,18 @@ def test_what_is_not_for_the_public_is_counted_and_not_shown() -> None:
     assert len(inside[4].children) == 2
 
 
+def test_under_a_closed_matter_everything_is_closed() -> None:
+    meeting = make_called()
+    open_, acting = add(meeting, "เรื่องเปิด"), secretary(meeting.body)
+    below = add(meeting, "เรื่องย่อย", parent=open_)
+    calling.change_item(acting=acting, item=open_, is_closed_to_public=True)
+    later = add(meeting, "เรื่องย่อยเพิ่ม", parent=open_)
+    calling.change_item(acting=acting, item=later, is_closed_to_public=False)
+    for one in (below, later):
+        one.refresh_from_db()
+        assert one.is_closed_to_public
+
+
 def test_a_paper_to_a_closed_matter_is_closed_too() -> None:
     meeting = make_called()
     item = add(meeting, "เรื่องลับ", is_closed_to_public=True)

@@ -9,8 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
 from phakhi.core.links import DeadLink
-from phakhi.meetings.models import Meeting
-from phakhi.meetings.queries.answers import expected_at, is_silent, rows_of
+from phakhi.meetings.models import Attendance, Meeting
+from phakhi.meetings.queries.answers import SILENT, expected_at, is_silent, rows_of
 from phakhi.meetings.services import calling
 from tests.factories import make_acting
 from tests.factories_calling import (
@@ -147,6 +147,9 @@ def test_a_moved_meeting_asks_everybody_again_and_remembers_what_they_said() -> 
     row = asked(moved)
     assert row.answer == "comes"
     assert is_silent(moved, row)
+    assert set(Attendance.objects.filter(SILENT)) == set(rows_of(moved))
+    assert not is_silent(moved, by_link(moved, token_of(moved), answer="not"))
+    assert row not in Attendance.objects.filter(SILENT)
 
 
 def test_the_dashboard_counts_those_who_come_and_their_delegates_against_the_quorum() -> None:

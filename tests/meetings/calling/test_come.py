@@ -12,7 +12,15 @@ from phakhi.core.errors import BadInput, Forbidden, WrongState
 from phakhi.meetings.models import Attendance, Meeting
 from phakhi.meetings.services import calling
 from tests.factories import make_acting
-from tests.factories_calling import asked, elsewhere, make_called, make_running, secretary
+from tests.factories_calling import (
+    as_member,
+    asked,
+    elsewhere,
+    make_called,
+    make_running,
+    secretary,
+)
+from tests.factories_sitting import make_minutes
 
 pytestmark = pytest.mark.django_db
 
@@ -28,6 +36,30 @@ def test_the_neighbours_officer_ticks_nobody_here() -> None:
     row = asked(make_running())
     with pytest.raises(Forbidden):
         calling.check_in(acting=elsewhere(), attendance=row, by="list")
+
+
+def test_a_member_is_noted_at_the_desk_and_not_by_oneself() -> None:
+    row = asked(make_running())
+    with pytest.raises(Forbidden):
+        calling.check_in(acting=as_member(row), attendance=row, by="list")
+
+
+def test_nobody_leaves_a_meeting_that_is_over() -> None:
+    meeting = make_running()
+    acting = secretary(meeting.body)
+    calling.check_in(acting=acting, attendance=asked(meeting), by="list")
+    Meeting.objects.filter(pk=meeting.pk).update(state="closed", closed_at=timezone.now())
+    with pytest.raises(WrongState, match="meeting_closed"):
+        calling.check_out(acting=acting, attendance=asked(meeting))
+
+
+def test_the_list_stands_with_the_approved_minutes() -> None:
+    minutes = make_minutes(state="approved")
+    row = asked(minutes.meeting)
+    with pytest.raises(WrongState, match="minutes_approved"):
+        calling.set_times(
+            acting=secretary(minutes.meeting.body), attendance=row, came_at=None, left_at=None
+        )
 
 
 def test_nobody_comes_ten_days_early() -> None:

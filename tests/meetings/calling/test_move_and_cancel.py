@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from phakhi.bodies.models import Body
 from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
 from phakhi.meetings.models import AgendaItem, Attendance, Meeting
 from phakhi.meetings.services import calling
@@ -100,14 +101,15 @@ def test_a_planned_meeting_is_moved_quietly() -> None:
     assert (moved.sequence, moved.notice) == (0, None)
 
 
-def test_moved_into_the_next_year_it_may_not_take_a_number_of_that_year() -> None:
+def test_moved_into_another_year_it_takes_the_next_number_there() -> None:
     there = make_planned(starts_at=in_days(400))
     here = make_planned(there.body)
     assert (here.number, there.number) == (1, 1)
-    with pytest.raises(BadInput, match="meeting_number_taken"):
-        calling.change_meeting(
-            acting=secretary(here.body), meeting=here, starts_at=in_days(400), ends_at=None
-        )
+    moved = calling.change_meeting(
+        acting=secretary(here.body), meeting=here, starts_at=in_days(400), ends_at=None
+    )
+    assert (moved.number, moved.year) == (2, there.year)
+    assert Meeting.objects.get(pk=here.pk).number == 2
 
 
 def test_a_cancelled_meeting_keeps_its_reason_and_its_notice_is_withdrawn() -> None:
@@ -155,3 +157,16 @@ def test_the_second_call_has_the_same_agenda_and_asks_everybody() -> None:
     assert (second.state, second.second_call_of_id, second.number) == ("called", meeting.pk, 2)
     assert second.notice is not None
     assert "เรียกประชุมครั้งที่สอง" in second.notice.content["letter"]["paragraphs"][0]
+
+
+@pytest.mark.parametrize(("days", "is_said"), [(10, True), (20, False)])
+def test_the_notice_says_that_fewer_are_enough_where_they_are(days: int, is_said: bool) -> None:
+    """ม.79 วรรคสอง: the lower quorum of the second call counts only if its notice says so."""
+    meeting = lapsed()
+    Body.objects.filter(pk=meeting.body_id).update(second_call_share="0.333")
+    second = calling.call_second(
+        acting=secretary(meeting.body), meeting=meeting, starts_at=in_days(days)
+    )
+    assert second.notice is not None
+    said = second.notice.content["letter"]["paragraphs"][0]
+    assert ("ไม่น้อยกว่าหนึ่งในสามของจำนวนกรรมการทั้งหมด" in said) is is_said

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 
@@ -209,3 +210,57 @@ def test_lists_leave_as_files(ending: str) -> None:
     meeting, client = make_running(), officer()
     for name in ("answers_file", "attendance_file"):
         assert client.get(meeting_address(meeting, name, ending=ending)).status_code == 200
+
+
+def test_short_notice_is_said_beside_its_field_and_nothing_typed_is_lost() -> None:
+    meeting, client = make_called(), officer()
+    near = in_days(1)
+    given = {
+        "day": f"{near.day}/{near.month}/{near.year + 543}",
+        "begins": "10.15",
+        "place": "ห้องที่เพิ่งพิมพ์",
+        "version": meeting.version,
+    }
+    answer = client.post(meeting_address(meeting, "change"), given)
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert 'href="#id_short_because"' in page and "ห้องที่เพิ่งพิมพ์" in page
+    meeting.refresh_from_db()
+    assert meeting.sequence == 0
+
+
+def test_a_number_that_is_taken_is_said_beside_its_field() -> None:
+    first, client = make_planned(number=7), officer()
+    day = first.starts_at
+    given = {"kind": "regular", "begins": "9.30", "place": "ห้อง", "number": "7"}
+    given["day"] = f"{day.day}/{day.month}/{day.year + 543}"
+    answer = client.post(of_body("plan", first.body), given)
+    assert 'href="#id_number"' in answer.content.decode()
+    assert Meeting.objects.count() == 1
+
+
+def test_two_at_one_matter_see_both_and_the_next_save_decides() -> None:
+    meeting, client = make_called(), officer()
+    client.post(meeting_address(meeting, "item_add"), {"kind": "consider", "title": "เดิม"})
+    item = AgendaItem.objects.get(title="เดิม")
+    url = meeting_address(meeting, "item_change", pk=item.pk)
+    client.post(url, {"title": "ของคนแรก", "version": 1})
+    stale = client.post(url, {"title": "ของคนที่สอง", "version": 1})
+    page = stale.content.decode()
+    assert stale.status_code == 409
+    assert "ของคนแรก" in page and "ของคนที่สอง" in page
+    client.post(url, {"title": "รวมแล้ว", "version": 2})
+    item.refresh_from_db()
+    assert item.title == "รวมแล้ว"
+
+
+def test_a_letter_of_a_wrong_kind_keeps_the_delegate_that_was_typed() -> None:
+    meeting, client = make_called(), officer()
+    page = client.post(meeting_address(meeting, "links")).content.decode()
+    link = re.findall(r"/\w\w/[\w-]+/meetings/answer/[\w-]+/", page)[0]
+    program = SimpleUploadedFile("letter.pdf", b"MZ")
+    given = {"answer": "sends", "delegate_name": "นายตัวอย่าง ไปแทน", "letter": program}
+    answer = Client().post(link, given | {"sequence": 0})
+    assert answer.status_code == 200
+    assert "นายตัวอย่าง ไปแทน" in answer.content.decode()
+    assert asked(meeting).answer == ""

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
+from random import Random
 
 import pytest
 from dateutil.rrule import rrulestr  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as some
 
+from phakhi.bodies.models import Body
 from phakhi.core.errors import BadInput, Forbidden, WrongState
+from phakhi.core.models import Province
+from phakhi.meetings.demo.ahead import planned_meetings
+from phakhi.meetings.demo.year import Year
 from phakhi.meetings.models import Meeting, Series
 from phakhi.meetings.queries.collisions import collisions_among
 from phakhi.meetings.schedule.holidays import (
@@ -18,6 +23,7 @@ from phakhi.meetings.schedule.holidays import (
     place_past_holidays,
 )
 from phakhi.meetings.schedule.rules import EVERY, Rule, dates_of, read_rule, words_of
+from phakhi.meetings.schedule.taken import still_free
 from phakhi.meetings.services import calling
 from tests.factories import make_acting
 from tests.factories_bodies import make_member
@@ -72,6 +78,23 @@ def test_a_rule_reads_back_and_keeps_to_its_day_of_the_week(rule: Rule, first: d
 
 def first_moment(first: date) -> datetime:
     return datetime.combine(first, time())
+
+
+@given(some.lists(some.integers(0, 11), unique=True), some.integers(-9, 9))
+def test_a_meeting_that_was_moved_keeps_its_day_of_the_rule(made: list[int], by: int) -> None:
+    days = [date(2026, 1, 5) + timedelta(days=28 * number) for number in range(12)]
+    moved = [days[number] + timedelta(days=by) for number in made]
+    free = still_free(days, moved, days[-1] + timedelta(days=20))
+    assert free == [day for number, day in enumerate(days) if number not in made]
+
+
+def test_the_demos_meetings_lie_on_the_days_the_rule_shows() -> None:
+    """The first Monday of December 2026 is a holiday: the meeting is on Tuesday the eighth."""
+    today, body = date(2026, 11, 21), Body()
+    year = Year(Province(), [body], today - timedelta(days=365), today, Random(1))
+    series = Series(body=body, rule=str(Rule("month", 1, 0)), at=time(9, 30))
+    found = [one.starts_at.date() for one in planned_meetings(year, [series], today)]
+    assert found == [date(2026, 12, 8), date(2027, 1, 4), date(2027, 2, 1), date(2027, 3, 1)]
 
 
 def test_the_second_wednesday_in_plain_thai() -> None:
@@ -129,6 +152,14 @@ class TestPlanned:
         assert 5 <= len(made) <= 7
         assert calling.plan_series(acting=acting, series=series, until=until) == []
         assert [one.number for one in made][:2] == [1, 2] or made[0].year != made[1].year
+
+    def test_what_was_moved_is_not_planned_a_second_time(self) -> None:
+        series = series_of()
+        acting, until = secretary(series.body), in_days(200).date()
+        made = calling.plan_series(acting=acting, series=series, until=until)
+        at = made[1].starts_at + timedelta(days=2)
+        calling.change_meeting(acting=acting, meeting=made[1], starts_at=at, ends_at=None)
+        assert calling.plan_series(acting=acting, series=series, until=until) == []
 
     def test_ending_it_takes_back_what_was_only_planned(self) -> None:
         series = series_of()

@@ -178,3 +178,35 @@ def test_minutes_that_are_not_published_are_not_there_for_a_stranger() -> None:
     minutes = make_minutes(state="checked")
     page = text(Client(), meeting_address(minutes.meeting, "minutes"))
     assert meeting_address(minutes.meeting, "minutes_step", act="circulate") not in page
+
+
+def primaries(page: str) -> list[str]:
+    """The main buttons of the page, as their words say."""
+    found = re.findall(r'<(?:a|button) class="button"[^>]*>(.*?)</(?:a|button)>', page, re.S)
+    return [re.sub(r"<[^>]+>", "", one).strip() for one in found]
+
+
+def test_once_an_item_is_resolved_the_main_button_is_the_next_step() -> None:
+    meeting = make_sitting()
+    meeting.items.exclude(kind__in=("consider", "other")).delete()
+    item, client = make_item(meeting), officer()
+    address = meeting_address(meeting, "sitting")
+    resolve, other = of_item(item, "resolve", way="no-objection"), meeting.items.get(kind="other")
+    assert f'class="button" href="{resolve}"' in text(client, address)
+    make_resolution(item)
+    page = text(client, address)
+    assert f'class="button button-secondary" href="{resolve}"' in page
+    assert primaries(page) == ["ไปวาระที่ 2 ต่อ"]
+    client.post(of_item(other, "begin_item"))
+    close = meeting_address(meeting, "sitting_step", act="close")
+    assert text(client, address).count(close) == 1
+    assert primaries(text(client, address)) == ["ปิดการประชุมนี้"]
+
+
+def test_a_frame_two_wrote_at_once_shows_both() -> None:
+    minutes, client = make_minutes(), officer()
+    address = meeting_address(minutes.meeting, "minutes_frame")
+    client.post(address, {"head": "ของคนแรก", "version": minutes.version})
+    stale = client.post(address, {"head": "ของคนที่สอง", "version": minutes.version})
+    assert stale.status_code == 409
+    assert "ของคนแรก" in stale.content.decode() and "ของคนที่สอง" in stale.content.decode()

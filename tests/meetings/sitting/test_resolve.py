@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 from django.utils import timezone
+from django.utils.translation import override
 
+from phakhi.bodies.models import SeatTerm
 from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, Forbidden, WrongState
 from phakhi.core.models import Event
@@ -17,6 +19,7 @@ from phakhi.meetings.models import Meeting, Resolution
 from phakhi.meetings.resolved import resolved_th, split_motion
 from phakhi.meetings.services import sitting
 from phakhi.meetings.suggestions import suggested_for
+from phakhi.parties.models import Party
 from tests.factories import make_acting
 from tests.factories_bodies import make_body
 from tests.factories_calling import (
@@ -158,6 +161,34 @@ def test_too_few_answers_do_not_pass_a_circulation() -> None:
     closed = sitting.close_circulation(acting=secretary(vote.item.meeting.body), resolution=vote)
     assert closed.passed is False
     assert (closed.quorum_present, closed.quorum_needed) == (2, 3)
+
+
+def test_an_answer_of_who_lost_the_seat_counts_and_fills_no_chair() -> None:
+    vote = put_round()
+    answer(vote, "fff")
+    seat = rows_of(vote.item.meeting)[0].seat
+    SeatTerm.objects.filter(seat=seat).update(until=timezone.localdate())
+    Resolution.objects.filter(pk=vote.pk).update(closes_at=timezone.now() - timedelta(hours=1))
+    closed = sitting.close_circulation(acting=secretary(vote.item.meeting.body), resolution=vote)
+    assert closed.votes_for == 3
+    assert (closed.quorum_members, closed.quorum_present) == (4, 2)
+
+
+def test_a_circulation_that_is_dropped_is_over() -> None:
+    vote = put_round()
+    answer(vote, "f")
+    sitting.drop_vote(acting=secretary(vote.item.meeting.body), resolution=vote)
+    assert not Resolution.objects.exists()
+    meeting = Meeting.objects.get(pk=vote.item.meeting_id)
+    assert meeting.state == "closed" and meeting.closed_at is not None
+
+
+def test_the_names_of_a_circulation_are_thai_on_an_english_page_too() -> None:
+    body = make_sitting_body()
+    Party.objects.update(name_en="Somebody")
+    with override("en"):
+        vote = put_round(body)
+    assert "Somebody" not in {row.name for row in rows_of(vote.item.meeting)}
 
 
 def test_after_its_day_nobody_answers_a_circulation() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
-from uuid import UUID
 
 import pytest
 from django.db import DatabaseError, transaction
@@ -15,9 +14,10 @@ from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
 from phakhi.ledger.models import LedgerDraft
 from phakhi.meetings.minute_content import minutes_content
 from phakhi.meetings.models import Minutes, MinutesAnswer, MinuteText
-from phakhi.meetings.permissions_sitting import can_view_minute_text, can_view_minutes
+from phakhi.meetings.permissions_sitting import can_view_minutes
+from phakhi.meetings.queries.minutes import answers_now
 from phakhi.meetings.services import sitting
-from phakhi.meetings.services.sitting.approving import BRINGS_MINUTES, public_paper
+from phakhi.meetings.services.sitting.approving import BRINGS_MINUTES
 from phakhi.meetings.services.sitting.correcting import minutes_link
 from phakhi.meetings.suggestions import suggested_for
 from tests.factories import make_acting
@@ -190,6 +190,31 @@ def test_the_next_meeting_takes_them_up_and_its_resolution_approves_them() -> No
     assert minutes.approved_at_meeting == item.meeting
 
 
+def test_a_draft_is_not_approved_by_a_resolution() -> None:
+    minutes = make_minutes()
+    brings: dict[str, Any] = {"source_type": BRINGS_MINUTES, "source_id": minutes.pk}
+    item = make_item(make_sitting(minutes.meeting.body), kind="minutes", **brings)
+    with pytest.raises(WrongState, match="minutes_not_checked"):
+        make_resolution(item, text="ให้รับรองรายงานการประชุม")
+    assert not item.resolutions.exists()
+
+
+def test_an_approval_of_an_earlier_text_approves_nothing() -> None:
+    minutes = make_minutes(state="circulating")
+    acting = secretary(minutes.meeting.body)
+    for row in rows_of(minutes.meeting):
+        sitting.answer_minutes(
+            acting=as_member(row), minutes=minutes, attendance=row, approves=True
+        )
+    sitting.reopen_minutes(acting=acting, minutes=minutes)
+    sitting.check_minutes(acting=make_acting("officer"), minutes=minutes)
+    tomorrow = timezone.localdate() + timedelta(days=1)
+    minutes = sitting.circulate_minutes(acting=acting, minutes=minutes, until=tomorrow)
+    with pytest.raises(WrongState, match="answers_still_run"):
+        sitting.approve_minutes(acting=acting, minutes=minutes)
+    assert not answers_now(minutes).exists()
+
+
 def test_another_body_does_not_approve_them() -> None:
     minutes = make_minutes(state="checked")
     with pytest.raises(BadInput, match="approved_by_own_body"):
@@ -228,37 +253,6 @@ def test_a_correction_after_approval_is_a_later_resolution() -> None:
         make_resolution(item, corrects=other)
     made = make_resolution(item, text="ให้แก้ไขหน้า 2", corrects=minutes)
     assert list(minutes.corrections.all()) == [made]
-
-
-def test_what_was_closed_is_published_only_as_its_reason() -> None:
-    meeting = make_sitting()
-    shown, closed = make_item(meeting), make_item(meeting, is_closed_to_public=True)
-    acting = secretary(meeting.body)
-    for item, text in ((shown, "เปิดเผยได้"), (closed, "ความลับของที่ประชุม")):
-        sitting.write_discussion(acting=acting, item=item, text=text, seen=item.version)
-    minutes = make_minutes(meeting, state="approved")
-    with pytest.raises(WrongState, match="minutes_not_approved"):
-        sitting.publish_minutes(acting=acting, minutes=make_minutes(state="draft"))
-    minutes = sitting.publish_minutes(acting=acting, minutes=minutes)
-    stranger = Acting.stranger(minutes.province)
-    texts = MinuteText.objects.visible_to(stranger).filter(minutes=minutes)
-    assert "ความลับของที่ประชุม" not in {one.text for one in texts}
-    for row in minutes.texts.select_related("minutes__meeting__body"):
-        assert can_view_minute_text(stranger, row) == (row in texts)
-    paper = public_paper(minutes)
-    assert paper is not None
-    assert "ความลับของที่ประชุม" not in str(paper.content)
-    assert "เปิดเผยได้" in str(paper.content)
-    assert minutes.paper is not None and "ความลับของที่ประชุม" in str(minutes.paper.content)
-
-
-def test_an_open_item_may_be_hidden_for_a_reason() -> None:
-    minutes = make_minutes(state="approved")
-    row = text_of(minutes)
-    hidden: dict[UUID, str] = {row.item_id: "มีชื่อผู้ป่วย"}
-    acting = secretary(minutes.meeting.body)
-    sitting.publish_minutes(acting=acting, minutes=minutes, redactions=hidden)
-    assert MinuteText.objects.get(pk=row.pk).hidden_because == "มีชื่อผู้ป่วย"
 
 
 def test_the_paper_lists_who_came_in_whose_stead_and_why_others_did_not() -> None:

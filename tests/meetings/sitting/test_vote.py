@@ -152,6 +152,16 @@ def test_a_link_votes_once_for_its_own_member_on_its_own_vote() -> None:
         sitting.cast_vote(attendance=rows[2], **given)  # type: ignore[arg-type]
 
 
+def test_a_new_link_to_vote_with_ends_the_one_before() -> None:
+    vote = opened()
+    acting, row = secretary(vote.item.meeting.body), rows_of(vote.item.meeting)[2]
+    given = {"acting": acting, "resolution": vote, "attendance": row}
+    old, _new = (sitting.vote_link(**given) for _ in range(2))  # type: ignore[arg-type]
+    stranger = Acting.stranger(vote.province)
+    with pytest.raises(DeadLink):
+        sitting.cast_vote(**given | {"acting": stranger}, choice="for", token=old)  # type: ignore[arg-type]
+
+
 def test_a_delegate_of_a_body_that_takes_none_does_not_vote() -> None:
     from phakhi.meetings.models import CallingRule
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
 from phakhi.core.errors import WrongState
-from phakhi.meetings.models import Resolution, Vote
+from phakhi.meetings.models import Meeting, Recusal, Resolution, Vote
 from phakhi.meetings.services import sitting
 from tests.factories_bodies import make_member
 from tests.factories_calling import make_sitting_body, secretary
@@ -90,3 +91,43 @@ def test_resolutions_of_several_meetings_at_once_are_numbered_without_gap() -> N
     assert at_once([resolve(item) for item in items]) == []
     numbers = Resolution.objects.order_by("number").values_list("number", flat=True)
     assert list(numbers) == [1, 2, 3, 4, 5, 6]
+
+
+def between(first: Callable[[], Any], second: Callable[[], Any]) -> list[Exception]:
+    """`second` begins while `first` is done but not yet committed."""
+    is_done = threading.Event()
+
+    def slow() -> None:
+        with transaction.atomic():
+            first()
+            is_done.set()
+            time.sleep(0.4)
+
+    def after() -> None:
+        is_done.wait(5)
+        second()
+
+    return at_once([slow, after])
+
+
+def test_nobody_votes_and_stands_aside_in_one_moment() -> None:
+    vote = make_vote(make_item(make_sitting()))
+    row, acting = rows_of(vote.item.meeting)[0], secretary(vote.item.meeting.body)
+    given: dict[str, Any] = {"acting": acting, "attendance": row}
+    faults = between(
+        lambda: sitting.cast_vote(**given, resolution=vote, choice="for"),
+        lambda: sitting.recuse(**given, item=vote.item, reason="มีส่วนได้เสีย"),
+    )
+    assert [getattr(fault, "code", repr(fault)) for fault in faults] == ["voted_already"]
+    assert not Recusal.objects.exists()
+
+
+def test_a_meeting_does_not_close_over_a_vote_that_is_just_being_opened() -> None:
+    item = make_item(make_sitting())
+    acting = secretary(item.meeting.body)
+    faults = between(
+        lambda: sitting.open_vote(acting=acting, item=item, kind="agree", text="ตามเสนอ"),
+        lambda: sitting.close_meeting(acting=acting, meeting=item.meeting),
+    )
+    assert [getattr(fault, "code", repr(fault)) for fault in faults] == ["vote_still_open"]
+    assert Meeting.objects.get(pk=item.meeting_id).state == "open"

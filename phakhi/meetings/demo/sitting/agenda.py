@@ -71,5 +71,5 @@ def _said(record: Record, item: AgendaItem) -> str:
     if item.kind == "chair":
         return words.CHAIR_SAYS
     if item.parent_id is None:
-        return words.NO_MATTER
+        return ""
     return "\n".join(record.chance.sample(words.TALK, 2))

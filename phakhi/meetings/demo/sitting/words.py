@@ -33,7 +33,6 @@ DISSENT: Final = (
     "เห็นว่ายังไม่มีข้อมูลเพียงพอที่จะกำหนดวงเงิน",
 )
 CHAIR_SAYS: Final = "ประธานกล่าวต้อนรับและแจ้งกำหนดการทำงานร่วมกันของภาคีในช่วงต่อไป"
-NO_MATTER: Final = "ไม่มี"
 KINDS: Final = ("agree", "approve", "agree", "assign", "agree", "review", "approve", "reject")
 INTEREST: Final = "เป็นกรรมการขององค์กรที่เสนอเรื่องนี้ (สมมติ)"
 CLOSED_REASON: Final = "มีข้อมูลส่วนบุคคลของผู้ได้รับการเสนอชื่อ"

@@ -98,6 +98,13 @@ class HandleForm(forms.Form):
     note = forms.CharField(label=_("Why"), max_length=500, required=False)
 
 
+OPEN_HINT = _(
+    "Leave empty to publish. Write a reason to hide what was said; what was resolved stays in "
+    "the public register."
+)
+CLOSED_HINT = _("Closed to the public: title, text and resolution stay hidden. Say why.")
+
+
 class PublishForm(forms.Form):
     """One line an item: empty means everybody reads it; a reason hides it."""
 
@@ -112,7 +119,7 @@ class PublishForm(forms.Form):
                 initial=text.hidden_because,
                 required=text.item.is_closed_to_public,
                 max_length=500,
-                help_text=_("Leave empty to publish. Write a reason to hide this item's text."),
+                help_text=CLOSED_HINT if text.item.is_closed_to_public else OPEN_HINT,
             )
 
     @property

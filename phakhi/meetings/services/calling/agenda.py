@@ -40,6 +40,8 @@ def add_item(
     above = parent or heading_of(meeting, kind)
     if parent is not None and parent.meeting_id != meeting.pk:
         raise BadInput("item_elsewhere")
+    if above is not None and above.is_closed_to_public:
+        values["is_closed_to_public"] = True
     return AgendaItem.objects.create(
         province=acting.province,
         meeting=meeting,
@@ -88,8 +90,19 @@ def change_item(
     fields = [name for name in MAY_CHANGE if name in values]
     for name in fields:
         setattr(item, name, values[name])
-    item.save(update_fields=fields)
+    if item.parent is not None and item.parent.is_closed_to_public:
+        item.is_closed_to_public = True
+    item.save(update_fields=[*fields, "is_closed_to_public"])
+    if item.is_closed_to_public:
+        _close_below(item)
     return item
+
+
+def _close_below(item: AgendaItem) -> None:
+    """What stands under a matter that is not for the public is not for it either."""
+    for below in item.children.filter(is_closed_to_public=False):
+        AgendaItem.objects.filter(pk=below.pk).update(is_closed_to_public=True)
+        _close_below(below)
 
 
 @transaction.atomic

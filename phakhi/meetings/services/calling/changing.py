@@ -17,10 +17,10 @@ from phakhi.meetings.models import Meeting
 from phakhi.meetings.notices import draft_notice, withdraw_notice
 from phakhi.meetings.permissions import can_call
 from phakhi.meetings.services.calling.convening import lock, refuse_short, tell
-from phakhi.meetings.services.calling.planning import check_hours, refuse_taken
+from phakhi.meetings.services.calling.planning import check_hours, next_number
 from phakhi.meetings.states import MEETING_FLOW
 
-MAY_CHANGE = ("title", "starts_at", "ends_at", "place", "online_url", "allowance", "number")
+MAY_CHANGE = ("title", "starts_at", "ends_at", "place", "online_url", "allowance")
 MOVES = ("starts_at", "ends_at", "place", "online_url")
 
 
@@ -43,8 +43,8 @@ def change_meeting(
     for name in changed:
         setattr(meeting, name, values[name])
     check_hours(meeting.starts_at, meeting.ends_at)
-    _number_anew(meeting, changed)
-    fields = [*changed, "year"]
+    _number_anew(meeting)
+    fields = [*changed, "year", "number"]
     if meeting.state == "called" and changed & {*MOVES, "title"}:
         fields += _renew(acting, meeting, changed, short_because)
     meeting.save(update_fields=fields)
@@ -79,14 +79,12 @@ def _differs(meeting: Meeting, values: dict[str, Any], name: str) -> bool:
     return bool(getattr(meeting, name) != values[name])
 
 
-def _number_anew(meeting: Meeting, changed: set[str]) -> None:
-    """A meeting moved into another year, or numbered by hand, keeps its number once a year."""
+def _number_anew(meeting: Meeting) -> None:
+    """Moved into another year it takes that year's next number: nobody has to know which."""
     year = timezone.localdate(meeting.starts_at).year
-    if year == meeting.year and "number" not in changed:
-        return
-    Body.objects.select_for_update().get(pk=meeting.body_id)
-    meeting.year = year
-    refuse_taken(meeting.body, meeting.kind, year, meeting.number)
+    if year != meeting.year:
+        Body.objects.select_for_update(of=("self",)).get(pk=meeting.body_id)
+        meeting.year, meeting.number = year, next_number(meeting.body, meeting.kind, year)
 
 
 def _renew(acting: Acting, meeting: Meeting, changed: set[str], short_because: str) -> list[str]:

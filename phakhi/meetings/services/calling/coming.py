@@ -13,8 +13,8 @@ from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, WrongState
 from phakhi.core.permissions import authorise
 from phakhi.meetings.invited import fresh_codes
-from phakhi.meetings.models import Attendance, Meeting
-from phakhi.meetings.permissions import can_answer_for, can_call
+from phakhi.meetings.models import Attendance, Meeting, Minutes
+from phakhi.meetings.permissions import can_call
 from phakhi.meetings.services.calling.inviting import INVITATION
 from phakhi.parties.models import Party
 
@@ -27,7 +27,7 @@ def check_in(
     *, acting: Acting, attendance: Attendance, by: str, at: datetime | None = None
 ) -> Attendance:
     """The first time stands, however often it is tapped; whoever had left is back."""
-    authorise(can_answer_for(acting, attendance))
+    authorise(can_call(acting, attendance.meeting.body))
     return enter_coming(attendance, by, at)
 
 
@@ -70,8 +70,9 @@ def enter_coming(attendance: Attendance, by: str, at: datetime | None = None) ->
 
 @transaction.atomic
 def check_out(*, acting: Acting, attendance: Attendance, at: datetime | None = None) -> Attendance:
-    authorise(can_answer_for(acting, attendance))
+    authorise(can_call(acting, attendance.meeting.body))
     row = _held(attendance)
+    refuse_wrong_time(row.meeting, "list")
     at = _possible(row.meeting, at)
     if row.came_at is None:
         raise WrongState("not_come_yet")
@@ -154,10 +155,12 @@ def add_guest(
 
 
 def refuse_wrong_time(meeting: Meeting, by: str) -> None:
-    """A paper list may be typed in after the meeting was closed, as long as it is not lapsed."""
+    """A paper list may be typed in after the meeting was closed, until its minutes stand."""
     states = ("called", "open", "closed") if by == "paper" else ("called", "open")
     if meeting.state not in states:
         raise WrongState("meeting_closed" if meeting.called_at else "meeting_not_called")
+    if Minutes.objects.filter(meeting=meeting, state="approved").exists():
+        raise WrongState("minutes_approved")
     if timezone.now() < meeting.starts_at - EARLY:
         raise WrongState("too_early_to_come")
 

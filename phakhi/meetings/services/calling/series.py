@@ -18,6 +18,7 @@ from phakhi.meetings.models import Meeting, Series
 from phakhi.meetings.permissions import can_call
 from phakhi.meetings.schedule.holidays import Placed, place_past_holidays
 from phakhi.meetings.schedule.rules import dates_of, read_rule
+from phakhi.meetings.schedule.taken import still_free
 from phakhi.meetings.services.calling.planning import plan_meeting
 
 MOST = 60
@@ -48,13 +49,11 @@ def plan_series(*, acting: Acting, series: Series, until: date) -> list[Meeting]
     Body.objects.select_for_update().get(pk=series.body_id)
     if series.ended_at:
         raise WrongState("series_ended")
-    known = {
-        timezone.localdate(at)
-        for at in Meeting.objects.filter(series=series).values_list("starts_at", flat=True)
-    }
+    made = Meeting.objects.filter(series=series).values_list("starts_at", flat=True)
+    days = [one.on for one in upcoming(series, until) if one.on]
+    free = still_free(days, [timezone.localdate(at) for at in made], until)
     today = timezone.localdate()
-    days = [one for one in upcoming(series, until) if one.on and one.on >= today]
-    wanted = [one.on for one in days if one.on and one.on not in known][:MOST]
+    wanted = [day for day in free if day >= today][:MOST]
     return [_plan(acting, series, day) for day in wanted]
 
 

@@ -17,6 +17,7 @@ from phakhi.ledger.services import enter
 from phakhi.meetings.addresses import ref_of
 from phakhi.meetings.minute_content import minutes_content
 from phakhi.meetings.models import Meeting, Minutes, MinuteText, Resolution
+from phakhi.meetings.queries.minutes import answers_now
 from phakhi.meetings.services.sitting.minutes import hold_minutes, move_minutes
 from phakhi.meetings.states import keeps
 from phakhi.meetings.wording import full_name
@@ -66,6 +67,8 @@ def approve_on_resolution(acting: Acting, resolution: Resolution) -> None:
     if not brings or item.source_id is None:
         return
     minutes = Minutes.objects.filter(pk=item.source_id, province=acting.province).first()
+    if minutes is not None and minutes.state == "draft":
+        raise WrongState("minutes_not_checked")
     if minutes is not None and minutes.state in ("checked", "circulating"):
         approve_minutes(acting=acting, minutes=minutes, at_meeting=item.meeting)
 
@@ -127,7 +130,7 @@ def still_answering(minutes: Minutes) -> bool:
     if minutes.answers_until is None or minutes.answers_until < timezone.localdate():
         return False
     asked = minutes.meeting.attendances.filter(counts=True).count()
-    return not minutes.answers.filter(approves=True).count() >= asked > 0
+    return not answers_now(minutes).filter(approves=True).count() >= asked > 0
 
 
 def _check_meeting(minutes: Minutes, meeting: Meeting) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from django.db import transaction
 
 from phakhi.core import events
@@ -24,7 +26,7 @@ def recuse(*, acting: Acting, item: AgendaItem, attendance: Attendance, reason: 
         raise BadInput("not_of_this_meeting")
     if not reason.strip():
         raise BadInput("reason_needed")
-    if Vote.objects.filter(resolution__item=item, attendance=attendance).exists():
+    if attendance.pk in _who_voted(item):
         raise WrongState("voted_already")
     kept, is_new = Recusal.objects.get_or_create(
         item=item,
@@ -42,11 +44,14 @@ def recuse(*, acting: Acting, item: AgendaItem, attendance: Attendance, reason: 
 
 @transaction.atomic
 def recuse_found(*, acting: Acting, item: AgendaItem) -> list[Recusal]:
-    """Everybody the rooms above know to be concerned; `declared_by` stays empty."""
+    """Whom the rooms above know to be concerned, but for who voted; `declared_by` stays empty."""
     meeting, item = hold_item(item)
     authorise(keeps(acting, meeting))
+    voted = _who_voted(item)
     made = []
     for attendance, reason in conflicts_on(item):
+        if attendance.pk in voted:
+            continue
         row, is_new = Recusal.objects.get_or_create(
             item=item,
             attendance=attendance,
@@ -67,3 +72,10 @@ def end_recusal(*, acting: Acting, recusal: Recusal) -> None:
         raise WrongState("item_decided")
     events.record(acting, "meetings.recusal.ended", item)
     recusal.delete()
+
+
+def _who_voted(item: AgendaItem) -> set[UUID]:
+    """An open vote is held, so that nobody votes and stands aside in the same moment."""
+    running = Resolution.objects.select_for_update(of=("self",)).filter(item=item, closed_at=None)
+    list(running)
+    return set(Vote.objects.filter(resolution__item=item).values_list("attendance", flat=True))

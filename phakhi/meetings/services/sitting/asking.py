@@ -35,6 +35,12 @@ def circular_meeting(
     )
 
 
+def end_asking(meeting: Meeting, at: datetime) -> None:
+    meeting.items.update(ended_at=at)
+    meeting.state, meeting.state_since, meeting.closed_at = "closed", at, at
+    meeting.save(update_fields=["state", "state_since", "closed_at"])
+
+
 def asked(acting: Acting, meeting: Meeting, holders: list[Holder]) -> list[Attendance]:
     return [
         Attendance(

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import override
 
 from phakhi.bodies.keeping import keeps_body
 from phakhi.bodies.models import Body
@@ -17,8 +18,8 @@ from phakhi.core.permissions import authorise
 from phakhi.core.thai import format_date
 from phakhi.meetings.counting import fault_of_casting, passes
 from phakhi.meetings.models import AgendaItem, Attendance, Resolution
-from phakhi.meetings.quorum import Quorum, Table, quorum_of
-from phakhi.meetings.services.sitting.asking import asked, circular_meeting
+from phakhi.meetings.quorum import Quorum, Table, present_and_entitled, quorum_of
+from phakhi.meetings.services.sitting.asking import asked, circular_meeting, end_asking
 from phakhi.meetings.services.sitting.locking import hold_vote
 from phakhi.meetings.services.sitting.passing import Outcome, begin_resolution, close_resolution
 from phakhi.meetings.services.sitting.voting import tally_of
@@ -44,7 +45,8 @@ def open_circulation(
     now = timezone.now()
     if until <= now:
         raise BadInput("circulation_needs_time")
-    holders = voting_members_on(body, timezone.localdate(now))
+    with override("th"):
+        holders = voting_members_on(body, timezone.localdate(now))
     if not holders:
         raise WrongState("body_without_members")
     meeting = circular_meeting(acting, body, title, now, until)
@@ -80,7 +82,7 @@ def close_circulation(*, acting: Acting, resolution: Resolution, casting: str = 
     tally = tally_of(resolution)
     counted = answered_quorum(resolution, now)
     is_due = resolution.closes_at is not None and resolution.closes_at <= now
-    if not is_due and tally.cast < counted.members:
+    if not is_due and counted.present < counted.members:
         raise WrongState("circulation_still_runs")
     if fault := fault_of_casting(tally, casting):
         raise BadInput(fault)
@@ -90,14 +92,15 @@ def close_circulation(*, acting: Acting, resolution: Resolution, casting: str = 
         tally=tally, quorum=counted, passed=counted.is_met and has_majority, casting=casting
     )
     closed = close_resolution(acting, resolution, outcome)
-    meeting.items.update(ended_at=now)
-    meeting.state, meeting.state_since, meeting.closed_at = "closed", now, now
-    meeting.save(update_fields=["state", "state_since", "closed_at"])
+    end_asking(meeting, now)
     return closed
 
 
 def answered_quorum(resolution: Resolution, at: datetime) -> Quorum:
+    """An answer given before its member lost the seat counts; it fills no chair for the quorum."""
     meeting = resolution.item.meeting
     table = Table.of(meeting, at)
     all_ = quorum_of(meeting, at, resolution.item, table=table)
-    return Quorum(all_.members, resolution.votes.count(), all_.needed)
+    still = present_and_entitled(meeting, at, resolution.item, table)
+    answered = resolution.votes.filter(attendance__in=[row.pk for row in still]).count()
+    return Quorum(all_.members, answered, all_.needed)

@@ -12,6 +12,7 @@ from phakhi.core.acting import Acting
 from phakhi.core.errors import BadInput, Forbidden, WrongState
 from phakhi.core.permissions import authorise
 from phakhi.meetings.models import Attendance, Minutes, MinutesAnswer
+from phakhi.meetings.one_link import link_in_place
 from phakhi.meetings.permissions_sitting import is_attendee
 from phakhi.meetings.services.sitting.minutes import hold_minutes
 from phakhi.meetings.states import keeps
@@ -24,7 +25,7 @@ def minutes_link(*, acting: Acting, minutes: Minutes, attendance: Attendance) ->
     days = 30
     if minutes.answers_until is not None:
         days = max((minutes.answers_until - timezone.localdate()).days + 1, 1)
-    return links.issue(acting=acting, purpose=purpose_of(minutes), subject=attendance, days=days)
+    return link_in_place(acting, purpose_of(minutes), attendance, days)
 
 
 def purpose_of(minutes: Minutes) -> str:

@@ -47,8 +47,7 @@ def draft_minutes(*, acting: Acting, meeting: Meeting) -> Minutes:
 @transaction.atomic
 def write_text(*, acting: Acting, text: MinuteText, words: str, seen: int) -> MinuteText:
     """Stale by version: two secretaries at one item compare before either is lost."""
-    authorise(keeps(acting, text.minutes.meeting))
-    need_draft(text.minutes)
+    need_draft(_held_by_keeper(acting, text.minutes))
     versions.claim(text, seen)
     text.text, text.written_by = thai.normalise(words), acting.person_id
     text.save(update_fields=["text", "written_by"])
@@ -59,8 +58,7 @@ def write_text(*, acting: Acting, text: MinuteText, words: str, seen: int) -> Mi
 @transaction.atomic
 def write_frame(*, acting: Acting, minutes: Minutes, head: str, tail: str, seen: int) -> Minutes:
     """What stands before the first item and after the last one."""
-    authorise(keeps(acting, minutes.meeting))
-    need_draft(minutes)
+    need_draft(_held_by_keeper(acting, minutes))
     versions.claim(minutes, seen)
     minutes.head, minutes.tail = thai.normalise(head), thai.normalise(tail)
     minutes.save(update_fields=["head", "tail"])
@@ -86,9 +84,15 @@ def reopen_minutes(*, acting: Acting, minutes: Minutes) -> Minutes:
 
 
 def need_draft(minutes: Minutes) -> None:
-    state = Minutes.objects.values_list("state", flat=True).get(pk=minutes.pk)
-    if state != "draft":
+    if minutes.state != "draft":
         raise WrongState("minutes_not_a_draft")
+
+
+def _held_by_keeper(acting: Acting, minutes: Minutes) -> Minutes:
+    """Held until the end: nobody checks a text while it is being changed."""
+    held = hold_minutes(minutes)
+    authorise(keeps(acting, held.meeting))
+    return held
 
 
 def hold_minutes(minutes: Minutes) -> Minutes:

@@ -34,12 +34,17 @@ def step_in(*, acting: Acting, attendance: Attendance, for_: Attendance) -> Atte
 
 @transaction.atomic
 def step_back(*, acting: Acting, attendance: Attendance) -> Attendance:
+    """Entered by mistake: who has voted was at the table."""
     meeting = hold_sitting(attendance.meeting)
     authorise(keeps(acting, meeting))
-    attendance.stands_in_for, attendance.counts = None, False
-    attendance.save(update_fields=["stands_in_for", "counts"])
-    events.record(acting, "meetings.reserve.stepped_back", attendance)
-    return attendance
+    rows = Attendance.objects.select_for_update(of=("self",))
+    reserve: Attendance = rows.get(pk=attendance.pk)
+    if reserve.votes.exists():
+        raise WrongState("reserve_has_voted")
+    reserve.stands_in_for, reserve.counts = None, False
+    reserve.save(update_fields=["stands_in_for", "counts"])
+    events.record(acting, "meetings.reserve.stepped_back", reserve)
+    return reserve
 
 
 def _check(reserve: Attendance, for_: Attendance, meeting: UUID) -> None:
@@ -49,6 +54,8 @@ def _check(reserve: Attendance, for_: Attendance, meeting: UUID) -> None:
         raise WrongState("not_a_free_reserve")
     if not reserve.is_present_at(timezone.now()):
         raise WrongState("reserve_not_there")
+    if for_.is_present_at(timezone.now()) and not for_.recusals.exists():
+        raise WrongState("member_is_there")
     if Attendance.objects.filter(meeting=meeting, stands_in_for=for_).exists():
         raise WrongState("stood_in_for_already")
     if not Table.of(for_.meeting).still_sits(for_):

@@ -14,6 +14,7 @@ from phakhi.core.errors import BadInput, Forbidden, WrongState
 from phakhi.core.permissions import authorise
 from phakhi.meetings.models import Attendance, Resolution, Vote
 from phakhi.meetings.models.resolutions import VOTES
+from phakhi.meetings.one_link import link_in_place
 from phakhi.meetings.permissions_sitting import is_attendee
 from phakhi.meetings.quorum import Table, recused_on
 from phakhi.meetings.services.sitting.locking import hold_vote
@@ -27,8 +28,7 @@ def vote_link(*, acting: Acting, resolution: Resolution, attendance: Attendance)
     """A token with which this one member gives this one vote."""
     authorise(keeps(acting, resolution.item.meeting))
     days = 2 if resolution.closes_at is None else _days_until(resolution.closes_at)
-    purpose = purpose_of(resolution)
-    return links.issue(acting=acting, purpose=purpose, subject=attendance, days=days)
+    return link_in_place(acting, purpose_of(resolution), attendance, days)
 
 
 def purpose_of(resolution: Resolution) -> str:
@@ -51,6 +51,7 @@ def cast_vote(
         raise BadInput("vote_unknown")
     resolution = hold_vote(resolution)
     via = _via(acting, resolution, attendance, token)
+    Attendance.objects.select_for_update(of=("self",)).get(pk=attendance.pk)
     need_entitled(resolution, attendance, timezone.now())
     if Vote.objects.filter(resolution=resolution, attendance=attendance).exists():
         raise WrongState("voted_already")

@@ -22,6 +22,7 @@ from phakhi.meetings.services import calling
 from phakhi.meetings.services.calling.agenda import EDITABLE
 from phakhi.meetings.suggestions import suggested_for
 from phakhi.meetings.views.calling.frame import asked, here, page
+from phakhi.meetings.views.trying import beside, tried, version_for
 from phakhi.parties.models import Party
 
 
@@ -89,10 +90,11 @@ def change(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
     meeting = _editable(request, code, ref)
     item = item_or_404(request, meeting, pk)
     form = _form_of(request, meeting, item)
+    shown = seen_version(request, item.version)
     if form.is_bound and form.is_valid():
-        seen = seen_version(request, item.version)
-        calling.change_item(acting=request.acting, item=item, seen=seen, **form.cleaned_data)
-        return saved(request, _("Changed."), here(meeting, "agenda"))
+        given = {"item": item, "seen": shown, **form.cleaned_data}
+        if tried(form, None, calling.change_item, acting=request.acting, **given):
+            return saved(request, _("Changed."), here(meeting, "agenda"))
     return asked(
         request,
         meeting,
@@ -100,8 +102,13 @@ def change(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
         title=_("Change the heading") if item.parent_id is None else _("Change this matter"),
         submit=_("Save the change"),
         back=here(meeting, "agenda"),
-        version=seen_version(request, item.version),
+        version=version_for(form, shown),
+        **beside(form, _words_of),
     )
+
+
+def _words_of(item: AgendaItem) -> dict[str, str]:
+    return {"title": item.title, "text": item.text, "proposal": item.proposal}
 
 
 def _form_of(request: Request, meeting: Meeting, item: AgendaItem) -> HeadingForm | ChangeItemForm:

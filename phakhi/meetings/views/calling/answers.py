@@ -27,6 +27,7 @@ from phakhi.meetings.services import calling
 from phakhi.meetings.services.calling.answering import may_answer
 from phakhi.meetings.services.calling.convening import rule_of
 from phakhi.meetings.views.calling.frame import address, asked, here, page
+from phakhi.meetings.views.trying import tried
 
 FILTERS = ("", "silent", "comes", "sends", "not")
 
@@ -158,8 +159,9 @@ def answer_for(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
     form = form_class(sent(request), sent_files(request), initial=initial)
     back = here(meeting) if own else here(meeting, "answers")
     if form.is_bound and form.is_valid():
-        calling.answer_invitation(acting=request.acting, attendance=row, **form.cleaned_data)
-        return saved(request, _("The answer is kept."), back)
+        given = {"attendance": row, **form.cleaned_data}
+        if tried(form, "letter", calling.answer_invitation, acting=request.acting, **given):
+            return saved(request, _("The answer is kept."), back)
     return asked(
         request,
         meeting,

@@ -29,6 +29,7 @@ from phakhi.meetings.queries.answers import rows_of
 from phakhi.meetings.queries.coming import Door, may_note
 from phakhi.meetings.services import calling
 from phakhi.meetings.views.calling.frame import address, asked, here, page
+from phakhi.meetings.views.trying import tried
 
 
 @require_safe
@@ -91,8 +92,9 @@ def times(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
     form = TimesForm(meeting, sent(request), initial={"came": came, "left": left})
     if form.is_bound and form.is_valid():
         came_at, left_at = form.moments()
-        calling.set_times(acting=request.acting, attendance=row, came_at=came_at, left_at=left_at)
-        return saved(request, _("The times are kept."), here(meeting, "attendance"))
+        given = {"attendance": row, "came_at": came_at, "left_at": left_at}
+        if tried(form, None, calling.set_times, acting=request.acting, **given):
+            return saved(request, _("The times are kept."), here(meeting, "attendance"))
     return asked(
         request,
         meeting,
@@ -109,11 +111,9 @@ def codes(request: Request, code: str, ref: str) -> HttpResponse:
     meeting = kept(request, code, ref)
     form = CodesForm(sent(request))
     if form.is_bound and form.is_valid():
-        try:
-            count = _enter(request, meeting, form.cleaned_data["lines"])
-        except BadInput as fault:
-            form.add_error("lines", _line_fault(fault))
-        else:
+        lines = form.cleaned_data["lines"]
+        count = tried(form, "lines", _enter, request=request, meeting=meeting, lines=lines)
+        if count is not None:
             told = _("%(count)s people are noted from paper.") % {"count": count}
             return saved(request, told, here(meeting, "attendance"))
     return asked(
@@ -137,12 +137,6 @@ def _enter(request: Request, meeting: Meeting, lines: list[tuple[int, str, Any]]
         at: datetime = moment(day, clock) if clock else meeting.starts_at
         calling.check_in(acting=request.acting, attendance=row, by="paper", at=at)
     return len(lines)
-
-
-def _line_fault(fault: BadInput) -> str:
-    from phakhi.core.sentences import sentence
-
-    return sentence(fault)
 
 
 @require_http_methods(["GET", "POST"])

@@ -22,7 +22,7 @@ from phakhi.core.permissions import authorise
 from phakhi.meetings.addresses import meeting_address
 from phakhi.meetings.forms.calling.calling import RuleForm
 from phakhi.meetings.forms.calling.planning import PlanForm, SeriesForm
-from phakhi.meetings.models import Meeting, Series
+from phakhi.meetings.models import Series
 from phakhi.meetings.permissions import can_call
 from phakhi.meetings.queries.listing import ahead, behind, of_body
 from phakhi.meetings.schedule.rules import words_of
@@ -31,6 +31,7 @@ from phakhi.meetings.services.calling.convening import rule_of
 from phakhi.meetings.services.calling.series import upcoming
 from phakhi.meetings.states import MEETING_FLOW
 from phakhi.meetings.views.calling.frame import address, asked_of_body, of_body_frame, page
+from phakhi.meetings.views.trying import tried, version_for
 from phakhi.meetings.wording import called, language, place
 
 PER_PAGE = 30
@@ -98,9 +99,11 @@ def plan(request: Request, code: str) -> HttpResponse:
     if form.is_bound and form.is_valid():
         data = form.cleaned_data
         values = form.when() | {name: data[name] for name in ("kind", "title", "number")}
-        made = calling.plan_meeting(acting=request.acting, body=body, **values)
-        told = _("Planned. Fill the agenda, then call the members.")
-        return saved(request, told, meeting_address(made))
+        values |= {"acting": request.acting, "body": body}
+        made = tried(form, "number", calling.plan_meeting, **values)
+        if made is not None:
+            told = _("Planned. Fill the agenda, then call the members.")
+            return saved(request, told, meeting_address(made))
     return asked_of_body(
         request,
         body,
@@ -148,10 +151,11 @@ def rule(request: Request, code: str) -> HttpResponse:
     authorise(can_call(request.acting, body))
     kept = rule_of(body)
     form = RuleForm(sent(request), initial=RuleForm.of(kept))
+    shown = seen_version(request, kept.version)
     if form.is_bound and form.is_valid():
-        seen = seen_version(request, kept.version)
-        calling.set_rule(acting=request.acting, body=body, seen=seen, **form.cleaned_data)
-        return saved(request, _("Saved."), address(request, "of_body", code=code))
+        given = {"body": body, "seen": shown, **form.cleaned_data}
+        if tried(form, None, calling.set_rule, acting=request.acting, **given):
+            return saved(request, _("Saved."), address(request, "of_body", code=code))
     return asked_of_body(
         request,
         body,
@@ -159,9 +163,5 @@ def rule(request: Request, code: str) -> HttpResponse:
         title=_("How this body is called"),
         lead=_("How early the notice goes out, and what is paid for coming."),
         submit=_("Save these rules"),
-        version=seen_version(request, kept.version),
+        version=version_for(form, shown),
     )
-
-
-def next_of(body: Body, request: Request) -> Meeting | None:
-    return ahead(of_body(request.acting, body)).first()

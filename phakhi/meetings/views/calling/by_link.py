@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from phakhi.core import links
 from phakhi.core.acting import Acting
-from phakhi.core.errors import BadInput, StaleWrite
+from phakhi.core.errors import BadInput
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, sent, sent_files
 from phakhi.core.sentences import sentence
@@ -26,6 +26,7 @@ from phakhi.meetings.services.calling.answering import may_answer
 from phakhi.meetings.services.calling.inviting import DOOR, INVITATION
 from phakhi.meetings.tries import count_wrong_code, refuse_guessing
 from phakhi.meetings.views.calling.frame import address, page
+from phakhi.meetings.views.trying import tried
 from phakhi.meetings.wording import called, full_name
 
 
@@ -42,14 +43,9 @@ def answer(request: Request, token: str) -> HttpResponse:
         return saved(request, _("You are noted as present. Join with the link below."), back)
     form = AnswerForm(sent(request), sent_files(request), initial=_initial(meeting, row))
     if form.is_bound and form.is_valid():
-        given = dict(form.cleaned_data)
-        try:
-            calling.answer_by_link(
-                acting=request.acting, token=token, sequence=_sequence(request, meeting), **given
-            )
-        except StaleWrite as moved:
-            form.add_error(None, sentence(moved))
-        else:
+        seen = _sequence(request, meeting)
+        given = {"token": token, "sequence": seen, **form.cleaned_data}
+        if tried(form, "letter", calling.answer_by_link, acting=request.acting, **given):
             back = address(request, "answer_by_link", token=token)
             return saved(request, _("Thank you: your answer is kept."), back)
     return page(
@@ -78,7 +74,7 @@ def door(request: Request, token: str) -> HttpResponse:
     came = None
     if form.is_bound and form.is_valid():
         who = f"{request.META.get('REMOTE_ADDR', '')}:{meeting.pk}"
-        refuse_guessing(who)
+        refuse_guessing(who, meeting.attendances.count())
         try:
             came = calling.check_in_by_code(
                 acting=request.acting, meeting=meeting, code=form.cleaned_data["code"], by="qr"

@@ -29,7 +29,7 @@ def asked(
     title: Any,
     submit: Any,
     back: str = "",
-    template: str = "act.html",
+    template: str = "form.html",
     **more: Any,
 ) -> HttpResponse:
     """A form about one meeting; one button that says what follows."""
@@ -58,7 +58,7 @@ def asked_of_body(
         "submit": submit,
         "back_url": of_body,
     }
-    return page(request, "act.html", **context | more)
+    return page(request, "form.html", **context | more)
 
 
 def of_body_frame(request: Request, body: Body, title: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from django.http import HttpResponse
@@ -26,7 +27,9 @@ from phakhi.meetings.schedule.notice_days import days_of_notice, last_day_to_not
 from phakhi.meetings.services import calling
 from phakhi.meetings.services.calling.convening import rule_of
 from phakhi.meetings.states import MEETING_FLOW
+from phakhi.meetings.usual_law import SECOND_CALL_DAYS
 from phakhi.meetings.views.calling.frame import asked, here, page
+from phakhi.meetings.views.trying import beside, tried, version_for
 from phakhi.meetings.wording import day, when
 
 
@@ -49,7 +52,7 @@ def overview(request: Request, code: str, ref: str) -> HttpResponse:
             "agenda": agenda_tree(acting, meeting),
             "inside": inside,
             "expected": expected,
-            "step": next_step(acting, meeting, rule) if context["keeps"] else None,
+            "step": next_step(meeting, rule) if context["keeps"] else None,
             "acts": _acts(request, meeting),
             "own": _own(request, meeting),
             "second": Meeting.objects.visible_to(acting).filter(second_call_of=meeting).first(),
@@ -95,11 +98,12 @@ def call(request: Request, code: str, ref: str) -> HttpResponse:
     meets = timezone.localdate(meeting.starts_at)
     given = days_of_notice(timezone.localdate(), meets)
     form = CallForm(sent(request), is_short=0 <= given < asked_days)
+    shown = seen_version(request, meeting.version)
     if form.is_bound and form.is_valid():
-        seen = seen_version(request, meeting.version)
-        calling.call_meeting(acting=request.acting, meeting=meeting, seen=seen, **form.cleaned_data)
-        told = _("Called. Have the notice signed, then send everybody their link.")
-        return saved(request, told, here(meeting))
+        given_now = {"meeting": meeting, "seen": shown, **form.cleaned_data}
+        if tried(form, None, calling.call_meeting, acting=request.acting, **given_now):
+            told = _("Called. Have the notice signed, then send everybody their link.")
+            return saved(request, told, here(meeting))
     return asked(
         request,
         meeting,
@@ -108,7 +112,7 @@ def call(request: Request, code: str, ref: str) -> HttpResponse:
         title=_("Call this meeting"),
         lead=when(meeting),
         submit=_("Call the members to this meeting"),
-        version=seen_version(request, meeting.version),
+        version=version_for(form, shown),
         given=given,
         asked_days=asked_days,
         is_short=0 <= given < asked_days,
@@ -123,19 +127,13 @@ def change(request: Request, code: str, ref: str) -> HttpResponse:
     meeting = meeting_or_404(request.acting, code, ref)
     authorise(can_call(request.acting, meeting.body) and meeting.state in ("planned", "called"))
     form = ChangeForm(sent(request), initial=ChangeForm.of(meeting))
+    shown = seen_version(request, meeting.version)
     if form.is_bound and form.is_valid():
-        data = form.cleaned_data
-        changed = calling.change_meeting(
-            acting=request.acting,
-            meeting=meeting,
-            seen=seen_version(request, meeting.version),
-            title=data["title"],
-            short_because=data["short_because"],
-            **form.when(),
-        )
-        told = _("Changed. A new notice is drafted and everybody is asked again.")
-        is_moved = changed.state == "called" and changed.sequence != meeting.sequence
-        return saved(request, told if is_moved else _("Changed."), here(changed))
+        changed = _changed(request, meeting, form, shown)
+        if changed is not None:
+            told = _("Changed. A new notice is drafted and everybody is asked again.")
+            is_moved = changed.state == "called" and changed.moved_at != meeting.moved_at
+            return saved(request, told if is_moved else _("Changed."), here(changed))
     lead = _("A new day or place renews the notice; calendars change by themselves.")
     return asked(
         request,
@@ -144,22 +142,35 @@ def change(request: Request, code: str, ref: str) -> HttpResponse:
         title=_("Move or change this meeting"),
         lead=lead if meeting.state == "called" else "",
         submit=_("Save the change"),
-        version=seen_version(request, meeting.version),
+        version=version_for(form, shown),
+        **beside(form, _words_of),
     )
+
+
+def _words_of(meeting: Meeting) -> dict[str, str]:
+    typed = ChangeForm.of(meeting)
+    clocks = {name: f"{typed[name]:%H.%M}" if typed[name] else "" for name in ("begins", "ends")}
+    return typed | clocks | {"day": day(meeting.starts_at)}
+
+
+def _changed(request: Request, meeting: Meeting, form: ChangeForm, shown: int) -> Meeting | None:
+    given = {name: form.cleaned_data[name] for name in ("title", "short_because")} | form.when()
+    given |= {"acting": request.acting, "meeting": meeting, "seen": shown}
+    return tried(form, "short_because", calling.change_meeting, **given)
 
 
 @require_http_methods(["GET", "POST"])
 def cancel(request: Request, code: str, ref: str) -> HttpResponse:
     meeting = _kept(request, code, ref, "cancel")
     form = CancelForm(sent(request))
+    shown = seen_version(request, meeting.version)
     if form.is_bound and form.is_valid():
-        seen = seen_version(request, meeting.version)
-        calling.cancel_meeting(
-            acting=request.acting, meeting=meeting, seen=seen, **form.cleaned_data
-        )
-        return saved(
-            request, _("Cancelled. Tell the members; the text stands here."), here(meeting)
-        )
+        given = {"meeting": meeting, "seen": shown, **form.cleaned_data}
+        if tried(form, None, calling.cancel_meeting, acting=request.acting, **given):
+            if meeting.called_at is None:
+                return saved(request, _("Cancelled. Nobody had been told of it."), here(meeting))
+            told = _("Cancelled. Tell the members: the texts for them stand here.")
+            return saved(request, told, here(meeting, "meeting_papers"))
     return asked(
         request,
         meeting,
@@ -168,7 +179,7 @@ def cancel(request: Request, code: str, ref: str) -> HttpResponse:
         lead=when(meeting),
         submit=_("Cancel this meeting"),
         is_danger=True,
-        version=seen_version(request, meeting.version),
+        version=version_for(form, shown),
     )
 
 
@@ -179,19 +190,21 @@ def second_call(request: Request, code: str, ref: str) -> HttpResponse:
     initial = {"place": meeting.place, "online_url": meeting.online_url}
     form = SecondCallForm(sent(request), initial=initial)
     if form.is_bound and form.is_valid():
-        made = calling.call_second(
-            acting=request.acting,
-            meeting=meeting,
-            short_because=form.cleaned_data["short_because"],
-            **form.when(),
-        )
-        return saved(request, _("Called a second time, with the same agenda."), here(made))
+        given = {"short_because": form.cleaned_data["short_because"], **form.when()}
+        given |= {"acting": request.acting, "meeting": meeting}
+        made = tried(form, "short_because", calling.call_second, **given)
+        if made is not None:
+            return saved(request, _("Called a second time, with the same agenda."), here(made))
     return asked(
         request,
         meeting,
         form,
         title=_("Call it a second time"),
-        lead=_("The agenda stays word for word; the body's rule for a second call counts."),
+        lead=_(
+            "The agenda stays word for word. The body's rule for a second call counts until "
+            "%(day)s, fourteen days after the first; later the full quorum is needed."
+        )
+        % {"day": day(meeting.starts_at + timedelta(days=SECOND_CALL_DAYS))},
         submit=_("Call the members a second time"),
     )
 

@@ -20,6 +20,7 @@ from phakhi.meetings.permissions import can_call
 from phakhi.meetings.services import calling
 from phakhi.meetings.views.calling.agenda import item_or_404
 from phakhi.meetings.views.calling.frame import asked, here
+from phakhi.meetings.views.trying import tried
 
 
 @require_http_methods(["GET", "POST"])
@@ -29,8 +30,9 @@ def add(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
     item = item_or_404(request, meeting, pk)
     form = PaperForm(sent(request), sent_files(request))
     if form.is_bound and form.is_valid():
-        calling.add_item_paper(acting=request.acting, item=item, **form.cleaned_data)
-        return saved(request, _("The paper lies beside the matter."), here(meeting, "agenda"))
+        given = {"item": item, **form.cleaned_data}
+        if tried(form, "upload", calling.add_item_paper, acting=request.acting, **given):
+            return saved(request, _("The paper lies beside the matter."), here(meeting, "agenda"))
     return asked(
         request,
         meeting,

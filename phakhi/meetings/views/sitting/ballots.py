@@ -52,7 +52,8 @@ def vote(request: Request, pk: UUID) -> HttpResponse:
         services.cast_vote(
             acting=request.acting, resolution=found, attendance=row, **form.cleaned_data
         )
-        return saved(request, _("%(name)s: the vote is kept.") % {"name": row.name}, here)
+        told = _("%(name)s: the vote is kept.") % {"name": row.name}
+        return saved(request, told, f"{here}#row-{row.pk}")
     live = live_of(request.acting, meeting)
     own = live.chair_of(request.acting)
     may_keep = keeps(request.acting, meeting)

@@ -21,7 +21,7 @@ from phakhi.meetings.wording import called
 
 ROOM = Room("meetings", gettext_lazy("Meetings"))
 address, trail, page = ROOM.address, ROOM.trail, ROOM.page
-FORM = "sitting/form.html"
+FORM = "form.html"
 
 
 def kept_or_404(request: Request, code: str, ref: str) -> Meeting:

@@ -14,12 +14,18 @@ from phakhi.core.acting import Acting
 from phakhi.core.errors import StaleWrite
 from phakhi.core.http import Request
 from phakhi.core.pages import saved, seen_version, sent
-from phakhi.core.permissions import can_view
 from phakhi.meetings.addresses import meeting_address
 from phakhi.meetings.forms.sitting.minutes import FrameForm, TextForm
 from phakhi.meetings.frame import meeting_frame, meeting_or_404
 from phakhi.meetings.models import Meeting, Minutes, MinuteText
-from phakhi.meetings.queries.minutes import minutes_lines, minutes_phases, own_answer
+from phakhi.meetings.models.minutes import WITH_MEMBERS
+from phakhi.meetings.permissions_sitting import reads_as_member
+from phakhi.meetings.queries.minutes import (
+    answers_now,
+    minutes_lines,
+    minutes_phases,
+    own_answer,
+)
 from phakhi.meetings.roll import roll_of
 from phakhi.meetings.services import sitting as services
 from phakhi.meetings.services.sitting.approving import public_paper, still_answering
@@ -71,7 +77,7 @@ def text(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
         try:
             services.write_text(acting=request.acting, text=row, words=words, seen=seen_now)
         except StaleWrite as error:
-            more = compared(error, "text", words, _("What the minutes say"))
+            more = compared(error, {"text": words}, {"text": _("What the minutes say")})
         else:
             return saved(request, _("Kept in the draft."), f"{back}#item-{row.item_id}")
     else:
@@ -94,10 +100,16 @@ def frame(request: Request, code: str, ref: str) -> HttpResponse:
     found = minutes_or_404(request.acting, meeting)
     form = FrameForm(sent(request), initial={"head": found.head, "tail": found.tail})
     back = meeting_address(meeting, "minutes")
+    more: dict[str, Any] = {"version": found.version}
     if form.is_bound and form.is_valid():
-        seen = seen_version(request, found.version)
-        services.write_frame(acting=request.acting, minutes=found, seen=seen, **form.cleaned_data)
-        return saved(request, _("Kept in the draft."), back)
+        given = {"seen": seen_version(request, found.version), **form.cleaned_data}
+        try:
+            services.write_frame(acting=request.acting, minutes=found, **given)
+        except StaleWrite as error:
+            labels = {name: field.label for name, field in form.fields.items()}
+            more = compared(error, form.cleaned_data, labels)
+        else:
+            return saved(request, _("Kept in the draft."), back)
     need_draft(found)
     return asked(
         request,
@@ -106,14 +118,14 @@ def frame(request: Request, code: str, ref: str) -> HttpResponse:
         title=_("Beginning and end of the minutes"),
         submit=_("Keep this text in the draft"),
         back=back,
-        version=seen_version(request, found.version),
+        autosave=f"minutes-frame-{found.pk}",
+        **more,
     )
 
 
 def _shown(acting: Acting, found: Minutes, *, may_keep: bool) -> dict[str, Any]:
     answers = found.answers.select_related("attendance")
-    inside = can_view(acting, found) and (acting.is_staff or found.state == "circulating")
-    full = found.paper if may_keep else None
+    inside = acting.is_staff or reads_as_member(acting, found)
     return {
         "lines": minutes_lines(acting, found),
         "roll": roll_of(found.meeting),
@@ -121,10 +133,11 @@ def _shown(acting: Acting, found: Minutes, *, may_keep: bool) -> dict[str, Any]:
         "acts": MINUTES_FLOW.open_acts(acting, found),
         "is_taker": acting.person_id is not None and acting.person_id == found.taken_by,
         "may_approve": found.state == "circulating" and not still_answering(found),
-        "answers": answers if inside and found.state in ("circulating", "approved") else [],
+        "answers": answers if inside and found.state in WITH_MEMBERS else [],
+        "answered_count": answers_now(found).count(),
         "asked_count": found.meeting.attendances.filter(counts=True).count(),
         "own": own_answer(acting, found),
-        "full_paper": full,
+        "full_paper": found.paper if may_keep or inside else None,
         "public_paper": public_paper(found) if found.published_at else None,
         "corrections": found.corrections.select_related("item__meeting"),
     }

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods
 from phakhi.core.http import Request
 from phakhi.meetings.addresses import meeting_address
 from phakhi.meetings.models import Attendance, Minutes
+from phakhi.meetings.queries.minutes import answers_now
 from phakhi.meetings.services.sitting.correcting import minutes_link
 from phakhi.meetings.views.sitting.frame import address, asked, kept_or_404
 from phakhi.meetings.views.sitting.minutes import minutes_or_404
@@ -23,7 +24,7 @@ def links_page(request: Request, code: str, ref: str) -> HttpResponse:
     meeting = kept_or_404(request, code, ref)
     found = minutes_or_404(request.acting, meeting)
     rows = meeting.attendances.filter(counts=True)
-    open_rows = rows.exclude(pk__in=found.answers.values("attendance"))
+    open_rows = rows.exclude(pk__in=answers_now(found).values("attendance"))
     may_send = found.state == "circulating"
     made = _links(request, found, open_rows) if request.method == "POST" and may_send else []
     return asked(

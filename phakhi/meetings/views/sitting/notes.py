@@ -30,7 +30,7 @@ def notes(request: Request, code: str, ref: str, pk: UUID) -> HttpResponse:
         try:
             services.write_discussion(acting=request.acting, item=item, text=text, seen=seen)
         except StaleWrite as error:
-            more = compared(error, "discussion", text, _("What was said"))
+            more = compared(error, {"discussion": text}, {"discussion": _("What was said")})
         else:
             return saved(request, _("Noted."), room_address(meeting))
     return asked(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
@@ -11,6 +12,7 @@ from phakhi.core.http import Request
 from phakhi.meetings.frame import meeting_frame, meeting_or_404
 from phakhi.meetings.queries.conflicts import conflicts_on
 from phakhi.meetings.queries.live import live_of
+from phakhi.meetings.services.sitting.session import may_open_at
 from phakhi.meetings.states import MEETING_FLOW, keeps
 from phakhi.meetings.views.sitting.frame import page
 
@@ -22,6 +24,7 @@ def sitting(request: Request, code: str, ref: str) -> HttpResponse:
     live = live_of(request.acting, meeting, meeting.closed_at)
     may_keep = keeps(request.acting, meeting)
     frame = meeting_frame(request.acting, meeting, "sitting", _("The sitting"))
+    acts = MEETING_FLOW.open_acts(request.acting, meeting)
     return page(
         request,
         "sitting/sitting.html",
@@ -30,7 +33,8 @@ def sitting(request: Request, code: str, ref: str) -> HttpResponse:
             "live": live,
             "here_ref": ref,
             "own": live.chair_of(request.acting),
-            "acts": MEETING_FLOW.open_acts(request.acting, meeting),
+            "acts": acts,
+            "may_open": "open" in acts and may_open_at(meeting, timezone.now()),
             "conflicts": conflicts_on(live.running.item) if live.running and may_keep else [],
             "is_over": meeting.state in ("closed", "lapsed", "cancelled"),
         },

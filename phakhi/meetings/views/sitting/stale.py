@@ -7,12 +7,12 @@ from typing import Any
 from phakhi.core.errors import StaleWrite
 
 
-def compared(error: StaleWrite, field: str, yours: str, label: Any) -> dict[str, Any]:
+def compared(error: StaleWrite, yours: dict[str, str], labels: dict[str, Any]) -> dict[str, Any]:
     """The form is shown again with the version that stands now: the next save is a decision."""
     theirs = error.params["theirs"]
     return {
-        "theirs": [(label, getattr(theirs, field))],
-        "yours": [(label, yours)],
+        "theirs": [(labels[name], getattr(theirs, name)) for name in yours],
+        "yours": [(labels[name], text) for name, text in yours.items()],
         "version": theirs.version,
         "status": 409,
     }
