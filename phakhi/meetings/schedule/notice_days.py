@@ -1,4 +1,4 @@
-"""Days between the notice and the meeting, neither of them counted in."""
+"""Days of notice: the day it goes out is not counted, that of the meeting is (ป.พ.พ. 193/3 [K])."""
 
 from __future__ import annotations
 

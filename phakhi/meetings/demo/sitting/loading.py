@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from phakhi.core.models import Province
+from phakhi.core.statistics import count_rows
 from phakhi.meetings.demo.sitting.agenda import fill_agendas
 from phakhi.meetings.demo.sitting.circulating import load_circulations
 from phakhi.meetings.demo.sitting.living import load_living
@@ -28,5 +29,6 @@ def load_sittings(province: Province, scenario: dict[str, Any]) -> None:
         fill_agendas(record)
         fill_resolutions(record)
         fill_papers(fill_minutes(record))
+        count_rows("meetings")
     load_circulations(province, officer)
     load_living(province, officer)

@@ -1,4 +1,4 @@
-"""Who stands aside for an item, and which reserve comes in (conflict of interest, R046)."""
+"""Who stands aside for an item (conflict of interest, R046)."""
 
 from __future__ import annotations
 

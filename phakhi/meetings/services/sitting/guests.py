@@ -1,4 +1,4 @@
-"""Somebody is heard on a matter."""
+"""A guest who is heard on a matter comes in."""
 
 from __future__ import annotations
 

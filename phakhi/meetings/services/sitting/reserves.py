@@ -21,7 +21,7 @@ RESERVE = "reserve"
 
 @transaction.atomic
 def step_in(*, acting: Acting, attendance: Attendance, for_: Attendance) -> Attendance:
-    """A reserve takes the place of a member who stands aside or is away; one for one."""
+    """For one item, or while the member is away: the quorum asks at every moment."""
     meeting = hold_sitting(attendance.meeting)
     authorise(keeps(acting, meeting))
     reserve = Attendance.objects.get(pk=attendance.pk)

@@ -1,4 +1,4 @@
-"""A roll call: opened, closed with the count, or dropped."""
+"""A roll call: opened, and closed with the count."""
 
 from __future__ import annotations
 

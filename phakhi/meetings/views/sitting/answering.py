@@ -1,4 +1,4 @@
-"""The members and the minutes: their links, their answers, what became of each correction."""
+"""The members' word on the minutes: signed in, or by a link of their own."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A vote is closed with its count, dropped, or a slip in it taken back."""
+"""A vote is closed with its count."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The agenda walked through, and the notes on each item."""
+"""The agenda walked through: begun, ended, heard for information only."""
 
 from __future__ import annotations
 
