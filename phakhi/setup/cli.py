@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import argparse
-import fcntl
 import os
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
+from phakhi.setup.alone import alone
 from phakhi.setup.kernels import are_compiled, ensure_kernels
 from phakhi.setup.packages import are_installed, ensure_packages
-from phakhi.setup.places import PYTHON, VAR
+from phakhi.setup.places import PYTHON
 from phakhi.setup.steps import environment
 from phakhi.setup.trouble import Trouble, from_os
 
-_COMPUTING = (["sortition"], ["seating"])
+_COMPUTING = frozenset({"sortition", "seating", "opinions", "budgeting"})
 
 
 def main(arguments: list[str]) -> int:
@@ -40,9 +39,9 @@ def _guarded(command: Callable[[list[str]], int], arguments: list[str]) -> int:
 
 
 def _phakhi(arguments: list[str]) -> int:
-    computes = arguments[:1] in _COMPUTING
+    computes = not _COMPUTING.isdisjoint(arguments[:1])
     if not (are_installed() and (are_compiled() or not computes)):
-        with _alone():
+        with alone():
             ensure_packages()
             ensure_kernels() if computes else None
     command = [str(PYTHON), "-P", "-m", "phakhi", *arguments]
@@ -53,7 +52,7 @@ def _check(arguments: list[str]) -> int:
     from phakhi.setup.checks import check_all
 
     argparse.ArgumentParser(prog="./run check", description=check_all.__doc__).parse_args(arguments)
-    with _alone():
+    with alone():
         ensure_packages(dev=True)
     return 0 if check_all() else 1
 
@@ -65,9 +64,8 @@ def _test(arguments: list[str]) -> int:
 
     code = 130
     with stoppable():
-        with _alone():
+        with alone():
             ensure_packages(dev=True)
-            ensure_kernels()
             front.ensure_front()
             schema.ensure_messages()
             schema.ensure_static()
@@ -93,14 +91,14 @@ def _set_up_and_serve(host: str, port: int) -> None:
     from phakhi.setup import front, schema, serve
     from phakhi.setup.welcome import announce
 
-    with _alone():
+    with alone():
         ensure_packages()
         ensure_kernels()
         front.ensure_front()
         schema.ensure_messages()
         schema.ensure_static()
     with schema.database():
-        with _alone():
+        with alone():
             schema.ensure_schema()
             if os.environ["PHAKHI_DEMO"] == "1":
                 schema.ensure_demo()
@@ -118,16 +116,3 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("--fresh", action="store_true", help="ลบข้อมูลเดิมก่อน · delete old data first")
     parser.add_argument("--yes", action="store_true", help="ไม่ต้องถาม · do not ask")
     return parser.parse_args(arguments)
-
-
-@contextmanager
-def _alone() -> Iterator[None]:
-    """Two `./run` at once set up one after the other."""
-    VAR.mkdir(parents=True, exist_ok=True)
-    with (VAR / "setup.lock").open("a") as door:
-        try:
-            fcntl.flock(door, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            print("• รอ ./run อีกหน้าต่างหนึ่ง · waiting for another ./run …", flush=True)
-            fcntl.flock(door, fcntl.LOCK_EX)
-        yield

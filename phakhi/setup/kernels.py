@@ -11,10 +11,11 @@ from phakhi.setup.trouble import Words
 _KERNELS = Words("เตรียมส่วนคำนวณ", "compiled kernels")
 
 
-def ensure_kernels() -> None:
+def ensure_kernels(*, aside: bool = False) -> None:
     stamp = _stamp()
     if not stamp.is_fresh():
-        step(_KERNELS, PYTHON, "-P", "-m", "phakhi.methods.warming", env=_keeping_bytecode())
+        warm = (PYTHON, "-P", "-m", "phakhi.methods.warming")
+        step(_KERNELS, *warm, env=_keeping_bytecode(), aside=aside)
         stamp.set()
 
 

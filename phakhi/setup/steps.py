@@ -20,11 +20,20 @@ def environment(**more: str) -> dict[str, str]:
 
 
 def step(
-    words: Words, *command: object, env: Mapping[str, str] | None = None, note: str = ""
+    words: Words,
+    *command: object,
+    env: Mapping[str, str] | None = None,
+    note: str = "",
+    aside: bool = False,
 ) -> str:
-    """Run a tool, return what it printed; its full output is kept beside the data."""
+    """Run a tool, return what it printed; its full output is kept beside the data.
+
+    `aside`: others print meanwhile, so that its line comes whole when it has ended.
+    """
     began = time.monotonic()
-    print(f"• {words} …", end="", flush=True)
+    line = f"• {words} …"
+    if not aside:
+        print(line, end="", flush=True)
     done = subprocess.run(
         [str(word) for word in command],
         check=False,
@@ -36,7 +45,7 @@ def step(
         text=True,
         errors="replace",
     )
-    print(f" {time.monotonic() - began:.1f} s", flush=True)
+    print(f"{line if aside else ''} {time.monotonic() - began:.1f} s", flush=True)
     if done.returncode:
         log = _keep(note or words.english, done.stdout)
         raise explain(words, done.stdout, place=ROOT, log=log)

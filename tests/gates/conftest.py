@@ -58,18 +58,24 @@ def address(world: World) -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="module")
+def stored(world: World, django_db_blocker: DjangoDbBlocker) -> list[StoredFile]:
+    with django_db_blocker.unblock():
+        return list(StoredFile.objects.select_related("province"))
+
+
 @pytest.fixture(autouse=True)
 def _files_on_disk(request: pytest.FixtureRequest, _files_of_tests: None) -> None:
     """The stored files of the world lie in a folder that each worker has for itself."""
     if "world" not in request.fixturenames:
         return
-    request.getfixturevalue("world")
+    stored = request.getfixturevalue("stored")
     if request.node.get_closest_marker("django_db"):
         request.getfixturevalue("db")  # after the world, so that the test's transaction is in it
-    for file in StoredFile.objects.select_related("province"):
-        path = path_of(file)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"%PDF-1.7 example")
+    for path in map(path_of, stored):
+        if not path.exists():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(b"%PDF-1.7 example")
 
 
 @contextmanager

@@ -31,10 +31,12 @@ def test_the_list_and_the_predicate_agree(model: type[models.Model], world: Worl
 
 
 def disagreements(model: type[models.Model], world: World) -> list[str]:
+    rows = world.sample(model)
     return [
         f"{acting.name} of {acting.province.code}: {row}"
-        for acting, row in product(world.everyone(), world.sample(model))
-        if can_view(acting, row) != _is_listed(acting, row)
+        for acting in world.everyone()
+        for row, is_listed in zip(rows, _are_listed(acting, model, rows), strict=True)
+        if can_view(acting, row) != is_listed
     ]
 
 
@@ -48,13 +50,15 @@ def test_another_province_sees_nothing_without_a_share(
         assert not foreign.exclude(pk__in=world.shared_with_elsewhere(model)).exists()
 
 
-def _is_listed(acting: Acting, row: models.Model) -> bool:
-    listed = type(row)._default_manager.all().visible_to(acting)  # type: ignore[attr-defined]
-    return bool(listed.filter(pk=row.pk).exists())
+def _are_listed(acting: Acting, model: type[models.Model], rows: list[models.Model]) -> list[bool]:
+    listed = model._default_manager.all().visible_to(acting)  # type: ignore[attr-defined]
+    found = set(listed.filter(pk__in=[row.pk for row in rows]).values_list("pk", flat=True))
+    return [row.pk in found for row in rows]
 
 
 @pytest.mark.parametrize("model", OWNED, ids=lambda m: m._meta.label)
 def test_the_comparison_is_not_empty(model: type[models.Model], world: World) -> None:
     """Somebody sees a row and somebody does not, unless the kind is for everybody or nobody."""
-    answers = {can_view(who, row) for who, row in product(world.everyone(), world.sample(model))}
-    assert answers == {True, False}
+    answers = (can_view(who, row) for who, row in product(world.everyone(), world.sample(model)))
+    one = next(answers)
+    assert any(other != one for other in answers)

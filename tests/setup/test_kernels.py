@@ -25,7 +25,7 @@ def methods(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def steps(monkeypatch: pytest.MonkeyPatch) -> list[dict[str, str]]:
     done: list[dict[str, str]] = []
 
-    def step(*_command: object, env: dict[str, str]) -> None:
+    def step(*_command: object, env: dict[str, str], aside: bool) -> None:
         done.append(env)
 
     monkeypatch.setattr(kernels, "step", step)

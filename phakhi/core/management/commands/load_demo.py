@@ -12,6 +12,7 @@ from django.db import transaction
 
 from phakhi.core.models import Province
 from phakhi.core.registry import DEMO_LOADERS
+from phakhi.core.statistics import count_rows
 
 PROVINCES = (
     ("30", "nakhon-ratchasima", "นครราชสีมา", "Nakhon Ratchasima", "นม"),
@@ -44,3 +45,4 @@ def load_demo(scenario: dict[str, Any]) -> None:
         )
         for loader in DEMO_LOADERS:
             loader(province, scenario)
+            count_rows(loader.__module__.split(".")[1])
