@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from phakhi.methods.faults import Fault
@@ -16,6 +16,18 @@ def output_faults(out: str, inputs: Iterable[str]) -> list[Fault]:
         return [Fault("out_is_input", out, 0)]
     reason = _obstacle(path)
     return [Fault("out_folder", out, 0, given={"reason": reason})] if reason else []
+
+
+def outputs_faults(outs: Sequence[str], inputs: Iterable[str]) -> list[Fault]:
+    """Of several at once: no two may be the same file, either."""
+    read, seen = tuple(inputs), set[Path]()
+    faults = [fault for out in outs for fault in output_faults(out, read)]
+    for out in outs:
+        path = Path(out).resolve()
+        if path in seen and not _is_pipe(path):
+            faults.append(Fault("out_twice", out, 0))
+        seen.add(path)
+    return faults
 
 
 def _is_pipe(path: Path) -> bool:

@@ -15,6 +15,7 @@ from phakhi.methods.progress import Progress, silent
 from phakhi.methods.sentences import SENTENCES, Language, Sentences, Words, in_words
 
 _CLEAR = "\r\x1b[K"
+_MOST_DIGITS = 1000
 DONE, INTERNAL, BAD_INPUT, NO_SOLUTION = 0, 1, 2, 3
 
 
@@ -62,7 +63,7 @@ def _asks_english(arguments: Sequence[str]) -> bool:
 
 
 def whole_number(text: str, option: str, prog: str) -> int:
-    if not (text.isascii() and text.isdigit()):
+    if not (text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS):
         raise Refused([Fault("bad_option", prog, 0, given={"option": option, "value": text})])
     return int(text)
 

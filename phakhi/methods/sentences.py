@@ -94,6 +94,10 @@ SENTENCES: Sentences = {
         Words("แฟ้มผลลัพธ์เป็นแฟ้มเดียวกับข้อมูลเข้า", "the output is one of the inputs"),
         Words("ตั้งชื่อแฟ้มผลลัพธ์เป็นอย่างอื่น", "give it another name"),
     ),
+    "out_twice": Sentence(
+        Words("แฟ้มผลลัพธ์สองแฟ้มมีชื่อเดียวกัน", "two of the outputs are the same file"),
+        Words("ตั้งชื่อแฟ้มหนึ่งเป็นอย่างอื่น", "give one of them another name"),
+    ),
     "internal": Sentence(
         Words("โปรแกรมผิดพลาดเอง ไม่ใช่ข้อมูลของท่าน", "the program failed, not your data"),
         Words("ส่งข้อความข้างบนนี้ให้ผู้ดูแลระบบ", "send the lines above to the administrator"),

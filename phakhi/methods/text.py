@@ -32,3 +32,8 @@ def _mended_once(text: str) -> str:
     for pattern, replacement in _REPAIRS:
         text = pattern.sub(replacement, text)
     return unicodedata.normalize("NFC", text)
+
+
+def is_text(given: str) -> bool:
+    """Not bytes of another encoding, which a shell hands over as lone surrogates."""
+    return not any("\ud800" <= character <= "\udfff" for character in given)

@@ -9,8 +9,8 @@ import os
 import pytest
 
 from phakhi.methods.faults import Fault, Refused, Unsolvable
-from phakhi.methods.outputs import output_faults
-from phakhi.methods.running import Parser, run, shown_on
+from phakhi.methods.outputs import output_faults, outputs_faults
+from phakhi.methods.running import Parser, run, shown_on, whole_number
 from phakhi.methods.sentences import SENTENCES, Sentence, Words, in_words
 from phakhi.methods.writing import as_json, write_text
 
@@ -108,3 +108,21 @@ def test_where_a_result_cannot_go_is_told_before(tmp_path):
     ]
     codes = [[fault.code for fault in found] for found in faults]
     assert codes == [["out_is_input"], ["out_folder"], ["out_folder"], []]
+
+
+def test_two_outputs_are_two_files(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in.csv").touch()
+    told = [
+        (fault.code, fault.file)
+        for fault in outputs_faults(["a.json", "./a.json", "in.csv"], ["in.csv"])
+    ]
+    assert told == [("out_is_input", "in.csv"), ("out_twice", "./a.json")]
+    assert outputs_faults(["/dev/null", "/dev/null", "a.json"], ["in.csv"]) == []
+
+
+@pytest.mark.parametrize("text", ["-1", "๑", "1.5", "", "9" * 5000])
+def test_a_whole_number_is_plain_and_not_endless(text):
+    with pytest.raises(Refused) as refused:
+        whole_number(text, "--seed", "phakhi trial")
+    assert [fault.code for fault in refused.value.faults] == ["bad_option"]

@@ -8,7 +8,7 @@ import sys
 
 from phakhi.methods.faults import Fault, Refused
 from phakhi.methods.opinions.sentences import PHASES, SENTENCES
-from phakhi.methods.outputs import output_faults
+from phakhi.methods.outputs import outputs_faults
 from phakhi.methods.running import Parser, run, shown_on, whole_number
 from phakhi.methods.sentences import Words
 from phakhi.methods.writing import as_json, write_text
@@ -60,8 +60,6 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
 
 def _check_outputs(options: argparse.Namespace) -> None:
     inputs = [name for name in (options.votes, options.comments) if name]
-    faults = output_faults(options.json, [*inputs, *filter(None, [options.history])])
-    if options.history:
-        faults += output_faults(options.history, inputs)
-    if faults:
+    outs = [name for name in (options.json, options.history) if name]
+    if faults := outputs_faults(outs, inputs):
         raise Refused(faults)

@@ -11,6 +11,7 @@ from phakhi.methods.compiled import compiled
 from phakhi.methods.opinions.arrays import Flags, Rows, Signs, Small, Whole
 
 AGREE, PASS, DISAGREE = 1, 0, -1
+_MOST_DIGITS = 1000
 
 
 @dataclass(frozen=True, eq=False)
@@ -71,7 +72,7 @@ def in_order(ids: Iterable[str]) -> list[str]:
 
 
 def _rank(text: str) -> tuple[bool, int, str]:
-    is_number = text.isascii() and text.isdigit()
+    is_number = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
     return not is_number, int(text) if is_number else 0, text
 
 

@@ -178,3 +178,10 @@ def test_another_seed_redraws_other_people(folder):
         found.append(result(folder))
     assert found[0] == found[1]
     assert found[0]["participants"] == found[2]["participants"]
+
+
+def test_an_id_may_be_of_very_many_digits(folder):
+    rows = [[1, "", "1", "9" * 5000, 1], [1, "", "1", "7", -1]]
+    put(folder, "votes.csv", [HEADER, *rows])
+    assert main([*CALL]) == 0
+    assert [one["id"] for one in result(folder)["participants"]] == ["7", "9" * 5000]
