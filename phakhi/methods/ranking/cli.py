@@ -13,6 +13,7 @@ from phakhi.methods.ranking.reporting import report
 from phakhi.methods.ranking.sentences import SENTENCES
 from phakhi.methods.running import Parser, run
 from phakhi.methods.sentences import Words
+from phakhi.methods.text import is_text
 from phakhi.methods.writing import as_json, write_text
 
 _ABOUT = Words("นับบัตรจัดอันดับหรือให้คะแนน", "count ballots that rank or score options")
@@ -55,4 +56,6 @@ def _option_faults(parser: Parser, options: argparse.Namespace) -> list[Fault]:
     seats = "1" if options.seats is None else options.seats
     if not (seats.isascii() and seats.isdigit() and len(seats) <= _LARGEST and int(seats)):
         faults.append(Fault("bad_seats", parser.prog, 0, given={"value": seats}))
+    if not is_text(options.seed):
+        faults.append(Fault("bad_seed", parser.prog, 0, given={"value": options.seed}))
     return faults

@@ -90,6 +90,8 @@ class _Run:
         options = tuple(offer.tied)
         if len(equal) == 1:
             return SeatTie(number, options, "votes", decisive=False)
+        if len(final) == sum(support > 0 for support in self.hall.support):
+            return SeatTie(number, options, "lot", decisive=False)  # all are elected, as ever
         ends = (self._end(self._with(state, offer, option)) for option in equal)
         return SeatTie(number, options, "lot", decisive=any(end != final for end in ends))
 

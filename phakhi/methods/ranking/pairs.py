@@ -11,12 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from phakhi.methods.ranking.ballots import Exact
-from phakhi.methods.ranking.orders import by_layers
-
-Pair = tuple[int, int]
-Reach = tuple[int, ...]
-"""Of each option a bit set of whom it reaches by pairs kept, itself among them."""
-_MOST_STATES = 20_000
+from phakhi.methods.ranking.decisive import (
+    Pair,
+    Reach,
+    is_decisive,
+    kept,
+    kept_all,
+    unbeaten,
+)
 
 
 class PairTie(NamedTuple):
@@ -36,11 +38,12 @@ def beaten_by_pairs(
     befores = []
     for group in groups:
         befores.append(reach)
-        reach = _kept_all(reach, group)
+        reach = kept_all(reach, group)
     ties = []
     for number, (group, before) in enumerate(zip(groups, befores, strict=True)):
         if contested := _contested(before, group):
-            decisive = _is_decisive(before, contested, groups[number + 1 :], _winners(reach))
+            rest = [pair for later in groups[number + 1 :] for pair in later]
+            decisive = is_decisive(before, contested, rest, unbeaten(reach))
             ties.append(PairTie(tuple(contested), decisive))
     return _as_matrix(reach), ties
 
@@ -56,19 +59,6 @@ def _groups(pairwise: Exact, lots: Sequence[int]) -> list[list[Pair]]:
     return [list(group) for _, group in groupby(victories, strength)]
 
 
-def _kept(reach: Reach, pair: Pair) -> Reach:
-    winner, loser = pair
-    if reach[loser] >> winner & 1:
-        return reach
-    return tuple(r | reach[loser] if r >> winner & 1 else r for r in reach)
-
-
-def _kept_all(reach: Reach, pairs: Sequence[Pair]) -> Reach:
-    for pair in pairs:
-        reach = _kept(reach, pair)
-    return reach
-
-
 def _contested(before: Reach, group: Sequence[Pair]) -> list[Pair]:
     """Empty if all that may be kept can be kept together: then no order matters."""
     free = [(a, b) for a, b in group if not before[b] >> a & 1]
@@ -76,35 +66,8 @@ def _contested(before: Reach, group: Sequence[Pair]) -> list[Pair]:
     for pair in free:
         if after[pair[1]] >> pair[0] & 1:
             return free
-        after = _kept(after, pair)
+        after = kept(after, pair)
     return []
-
-
-def _is_decisive(
-    before: Reach, group: Sequence[Pair], rest: Sequence[Sequence[Pair]], winners: frozenset[int]
-) -> bool:
-    """Tries every outcome of the group; too many to try count as decisive, for caution's sake."""
-    seen, open_states = {before}, [before]
-    while open_states:
-        reach = open_states.pop()
-        following = {_kept(reach, pair) for pair in group} - {reach}
-        if not following and _winners(_through(reach, rest)) != winners:
-            return True
-        open_states += following - seen
-        seen |= following
-        if len(seen) > _MOST_STATES:
-            return True
-    return False
-
-
-def _through(reach: Reach, groups: Sequence[Sequence[Pair]]) -> Reach:
-    for group in groups:
-        reach = _kept_all(reach, group)
-    return reach
-
-
-def _winners(reach: Reach) -> frozenset[int]:
-    return frozenset(by_layers(_as_matrix(reach))[0]) if reach else frozenset()
 
 
 def _as_matrix(reach: Reach) -> NDArray[np.bool_]:

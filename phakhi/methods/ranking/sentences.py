@@ -42,6 +42,10 @@ SENTENCES: Sentences = {
         Words("--seats “{value}” ใช้ไม่ได้", "--seats cannot be “{value}”"),
         Words("ใช้เลขจำนวนเต็มตั้งแต่ 1 ขึ้นไป", "give a whole number of 1 or more"),
     ),
+    "bad_seed": Sentence(
+        Words("--seed “{value}” ไม่ใช่ข้อความ UTF-8", "--seed “{value}” is not UTF-8"),
+        Words("พิมพ์ข้อความของสลากใหม่", "type the text of the lot again"),
+    ),
     "too_many_seats": Sentence(
         Words("{seats} ที่ แต่มีเพียง {options} ตัวเลือก", "{seats} seats, but only {options} options"),
         Words("ลด --seats", "ask for fewer --seats"),

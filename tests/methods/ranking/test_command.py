@@ -145,6 +145,7 @@ def test_all_faults_of_scores(refused):
         (RANKED, ("--method", "borda", "--seats", "0"), ["phakhi ranking count"]),
         (RANKED, ("--method", "borda", "--seats", "๒"), ["phakhi ranking count"]),
         (RANKED, ("--method", "borda", "--seats", "9"), ["b.csv"]),
+        (RANKED, ("--method", "borda", "--seed", "\udce0"), ["phakhi ranking count"]),
         ("", ("--method", "borda"), ["b.csv:1:"]),
         ("ranking\na\n", ("--method", "borda"), ["b.csv:1:ballot_id"]),
     ],
