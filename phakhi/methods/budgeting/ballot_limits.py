@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from math import ceil, floor
 
-from phakhi.methods.budgeting.election import VoteType
+from phakhi.methods.budgeting.election import POINTED, VoteType
 
 Trouble = tuple[str, str, dict[str, object]]
 """Column, code of the fault, what it says."""
@@ -17,7 +17,7 @@ class BallotLimits:
         self, vote_type: VoteType, costs: Sequence[Fraction], limits: Mapping[str, Fraction]
     ) -> None:
         self.vote_type, self.costs, self.limits = vote_type, costs, limits
-        self.pointed = vote_type in ("cumulative", "scoring")
+        self.pointed = vote_type in POINTED
         self.shortest = ceil(limits.get("min_length", 0))
         self.longest = floor(limits.get("max_length", len(costs)))
         if vote_type == "choose-1":
@@ -39,6 +39,9 @@ class BallotLimits:
         for name, number in (("sum_points", total), ("points", max(given))):
             if number > (most := self.limits.get(f"max_{name}", number)):
                 yield _outside("points", f"bad_{name}", number, 0, most)
+        lowest = min(filter(None, given), default=Fraction(0))
+        if lowest and lowest < (least := self.limits.get("min_points", lowest)):
+            yield _outside("points", "low_points", lowest, least, lowest)
         if total < (least := self.limits.get("min_sum_points", total)):
             yield _outside("points", "few_points", total, least, total)
 

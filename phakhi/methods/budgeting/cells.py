@@ -66,6 +66,6 @@ class Cells:
 
 def _few(points: Fraction | None) -> Fraction | None:
     """What adds up within 64 bits over all voters: a million with six decimals."""
-    if points is None or points > _MOST or points.denominator > _MOST:
+    if points is None or points > _MOST or _MOST % points.denominator:
         return None
     return points

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
+from math import ceil
 
 from phakhi.methods.budgeting.book import Support
 from phakhi.methods.budgeting.criteria import criteria_of
-from phakhi.methods.budgeting.election import Election
+from phakhi.methods.budgeting.election import POINTED, Election
 from phakhi.methods.budgeting.limits import counted_ballots, exclusions, threshold
 from phakhi.methods.budgeting.merit import Merit, merits
 from phakhi.methods.budgeting.parameters import Parameters
@@ -56,7 +57,7 @@ class Count:
     @cached_property
     def score(self) -> list[Fraction]:
         """What a threshold is compared with: votes, or points where ballots have them."""
-        if self.election.vote_type in ("cumulative", "scoring"):
+        if self.election.vote_type in POINTED:
             return [Fraction(s, self.election.ballots.unit) for s in self.support.score]
         return [Fraction(votes) for votes in self.support.votes]
 
@@ -74,14 +75,23 @@ class Count:
 
     def room(self, project: int, chosen: Sequence[int]) -> int:
         """What it may cost after these by the limits; -1 if it may not be chosen at all."""
+        return self.space(project, chosen) if self.score[project] >= self.least else -1
+
+    def space(self, project: int, chosen: Sequence[int]) -> int:
+        """The same, were it over the threshold."""
         before = set(chosen)
-        if self.score[project] < self.least:
-            return -1
         if any(project in group and before & group for group in self.excluding):
             return -1
         pots = [pot for pot in self.pots if project in pot.projects]
         lefts = [pot.budget - self.total(list(before & pot.projects)) for pot in pots]
         return min([self.election.budget, *lefts])
+
+    def short(self, project: int) -> int:
+        """How many more who want it most would lift it over the threshold."""
+        ballots, each = self.election.ballots, Fraction(1)
+        if self.election.vote_type in POINTED:
+            each = Fraction(int(ballots.points.max(initial=1)), ballots.unit)
+        return max(0, ceil((self.least - self.score[project]) / each))
 
     def total(self, chosen: Sequence[int]) -> int:
         return sum(self.support.costs[project] for project in chosen)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+from phakhi.methods.text import is_text
+
 LOT = "lot:"
 
 
@@ -12,7 +14,7 @@ def criteria_of(text: str) -> tuple[str, ...] | None:
     head, lot, seed = text.partition(LOT)
     names = [name.strip() for name in head.split(",")] if head.strip() else [""]
     known = names[-1] == "" and set(names[:-1]) <= {"cost", "votes"}
-    if not lot or not known or len(set(names)) < len(names):
+    if not lot or not known or len(set(names)) < len(names) or not is_text(seed):
         return None
     return (*names[:-1], LOT + seed)
 

@@ -8,9 +8,11 @@ from fractions import Fraction
 from typing import Literal, get_args
 
 from phakhi.methods.budgeting.ballots import Ballots, Whole
+from phakhi.methods.text import comparable
 
 VoteType = Literal["approval", "cumulative", "ordinal", "choose-1", "knapsack", "scoring"]
 VOTE_TYPES: tuple[VoteType, ...] = get_args(VoteType)
+POINTED: tuple[VoteType, ...] = ("cumulative", "scoring")
 
 
 @dataclass(frozen=True)
@@ -22,7 +24,8 @@ class Project:
     cells: Mapping[str, str]
 
     def labels(self, column: str) -> tuple[str, ...]:
-        return tuple(filter(None, (part.strip() for part in self.cells.get(column, "").split(","))))
+        """In their comparable form."""
+        return tuple(filter(None, map(comparable, self.cells.get(column, "").split(","))))
 
 
 @dataclass(frozen=True)

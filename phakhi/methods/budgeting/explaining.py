@@ -26,6 +26,15 @@ class Lacks:
 
 def lacks(found: Outcome) -> tuple[Lacks, dict[int, list[Standing]]]:
     """Of the losers, and of all what stood behind them before each round."""
+    lacking, standings = _lacks(found)
+    for project, votes in lacking.votes.items():
+        if votes is not None:
+            lacking.votes[project] = max(votes, found.count.short(project))
+    return lacking, standings
+
+
+def _lacks(found: Outcome) -> tuple[Lacks, dict[int, list[Standing]]]:
+    """Where more votes are asked for, as if there were no threshold."""
     losers = [p for p in range(len(found.count.support.costs)) if p not in found.winners]
     if found.shared is not None and found.shared.instead is None:
         return _by_shares(found, found.shared, losers)
@@ -44,8 +53,8 @@ def lacks(found: Outcome) -> tuple[Lacks, dict[int, list[Standing]]]:
 def _add_needs(found: Outcome, lacking: Lacks, needs: PhragmenNeeds | GreedyNeeds) -> None:
     """A project below the threshold is not in the race, whatever it costs."""
     for project, votes in list(lacking.votes.items()):
+        lacking.votes[project] = _least(votes, needs.more_votes(project))
         if found.count.score[project] >= found.count.least:
-            lacking.votes[project] = _least(votes, needs.more_votes(project))
             lacking.costs[project] = _most(lacking.costs[project], needs.winning_cost(project))
 
 
@@ -75,9 +84,9 @@ def _by_shares(
 
 def _add_round(count: Count, lacking: Lacks, here: Round, chosen: Sequence[int]) -> None:
     for project, votes in list(lacking.votes.items()):
-        room = count.room(project, chosen)
-        if count.support.costs[project] <= room:
+        if count.support.costs[project] <= count.space(project, chosen):
             lacking.votes[project] = _least(votes, here.more_votes(project))
+        room = count.room(project, chosen)
         cost = here.winning_cost(project) if room >= 0 and count.support.votes[project] else None
         if cost is not None:
             lacking.costs[project] = _most(lacking.costs[project], min(cost, room))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from itertools import pairwise
 
 import numpy as np
 
 from phakhi.methods.budgeting.amounts import amount
 from phakhi.methods.budgeting.ballots import Whole
+from phakhi.methods.budgeting.book import sums
 from phakhi.methods.budgeting.election import Election
 
+_LARGEST = 2**63
 LIMITS = (
     "min_project_score_threshold", "max_sum_cost", "budget_per_category", "budget_per_neighborhood",
 )  # fmt: skip
@@ -25,9 +28,19 @@ def counted_ballots(election: Election) -> Whole:
     most = amount(text) if text else None
     if most is None:
         return ballots.counts
-    costs = np.array(election.costs, dtype=np.float64)[ballots.chosen]
-    sums = np.bincount(ballots.kinds, costs, ballots.counts.size)
-    return np.where(sums <= most * election.unit // 1, ballots.counts, 0).astype(np.int64)
+    limit = most * election.unit
+    within = np.array([spent <= limit for spent in _spent(election)], dtype=np.bool_)
+    return np.where(within, ballots.counts, 0).astype(np.int64)
+
+
+def _spent(election: Election) -> list[int]:
+    """What each kind of ballot costs, exactly: no ballot names a project twice."""
+    ballots, costs = election.ballots, election.costs
+    if sum(costs) < _LARGEST:
+        return sums(np.array(costs, dtype=np.int64)[ballots.chosen], ballots.starts)
+    chosen = ballots.chosen.tolist()
+    spans = pairwise(ballots.starts.tolist())
+    return [sum(costs[place] for place in chosen[first:last]) for first, last in spans]
 
 
 def threshold(election: Election) -> Fraction:

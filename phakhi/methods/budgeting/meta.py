@@ -31,7 +31,11 @@ class Meta:
     @classmethod
     def of(cls, file: str, section: Section, faults: list[Fault]) -> Meta:
         meta = cls(file, section.line, faults)
-        for line, cells in section.rows:
+        rows = section.rows
+        if section.names[:1] and section.names[0] in (*NUMBERS, "vote_type"):
+            faults.append(Fault("no_header", file, section.header_line))
+            rows = [(section.header_line, section.header), *rows]
+        for line, cells in rows:
             meta._add(line, cells[0], comparable(cells[1]) if len(cells) > 1 else "")
         for name in NUMBERS:
             meta._read_number(name)

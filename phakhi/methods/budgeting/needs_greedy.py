@@ -24,8 +24,7 @@ class Needs:
         cost, votes = self.support.costs[project], self.support.votes[project]
         found = list[int]()
         for number, rival in self._turns(project):
-            before = self._chosen(number)
-            if self._left(number) < cost or not self.count.fits(project, before):
+            if cost > min(self._left(number), self.count.space(project, self._chosen(number))):
                 continue
             more = 0 if votes else 1
             if rival is not None:

@@ -27,7 +27,7 @@ class Needs:
         found = list[int]()
         for number, time, last in self._rounds():
             left = self.count.election.budget - self.count.total(self.chosen[:number])
-            if cost > left or not self.count.fits(project, self.chosen[:number]):
+            if cost > min(left, self.count.space(project, self.chosen[:number])):
                 continue
             if time is None:
                 found.append(0 if votes else 1)

@@ -47,6 +47,8 @@ def _row(
     wrong: list[tuple[str, str, dict[str, str]]] = []
     if not key:
         wrong.append(("blank", "project_id", {}))
+    if "," in key:
+        wrong.append(("comma_in_id", "project_id", {"value": named["project_id"]}))
     if cost is None:
         wrong.append(("bad_amount", "cost", {"value": named.get("cost", "")}))
     return Row(named["project_id"], cost or Fraction(0), named), key, wrong

@@ -29,7 +29,11 @@ def told_outcome(found: Outcome, *, explain: bool) -> Told:
         "endowment": None if endowment is None else written(election.money(endowment), PLACES),
         "parameters": {
             **parameters.told(),
-            "file_limits": {**told_limits(election), "ballots_set_aside": set_aside},
+            "file_limits": {
+                **told_limits(election),
+                "ballots_set_aside": set_aside,
+                "budgets_without_project": [p.label for p in found.count.pots if not p.projects],
+            },
             "method_version": METHOD_VERSION,
         },
         "parameters_hash": parameters.hash,

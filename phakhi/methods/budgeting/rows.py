@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from phakhi.methods.budgeting.encoding import encoding_faults
 from phakhi.methods.faults import Fault
 
 _MARK = "\ufeff"
@@ -20,13 +21,13 @@ def rows(file: str, faults: list[Fault]) -> Iterator[tuple[int, list[str]]]:
     except OSError as error:
         faults.append(Fault("file_missing", file, 0, given={"reason": error.strerror}))
         return
+    separator = "," if file.lower().endswith(".csv") else ";"
     try:
         text = raw.decode("utf-8").removeprefix(_MARK)
-    except UnicodeDecodeError as error:
-        line = raw.count(b"\n", 0, error.start) + 1
-        faults.append(Fault("encoding", file, line))
+    except UnicodeDecodeError:
+        faults += encoding_faults(file, raw, separator.encode())
         return
-    yield from _records(file, text, "," if file.lower().endswith(".csv") else ";", faults)
+    yield from _records(file, text, separator, faults)
 
 
 def _records(

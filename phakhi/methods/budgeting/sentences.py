@@ -103,6 +103,30 @@ SENTENCES: Sentences = {
             'write them like {{"roads": 1000, "parks": 500}}',
         ),
     ),
+    "no_labels": Sentence(
+        Words(
+            "มีงบประมาณย่อย แต่ไม่มีโครงการใดมีค่าในคอลัมน์ {columns}",
+            "there are budgets, but no project has a value in a column {columns}",
+        ),
+        Words(
+            "เพิ่มคอลัมน์นี้ในส่วน PROJECTS หรือลบแถวนี้ในส่วน META",
+            "add the column to the section PROJECTS, or remove this row from META",
+        ),
+    ),
+    "comma_in_id": Sentence(
+        Words("รหัสโครงการ “{value}” มีจุลภาค", "the id “{value}” holds a comma"),
+        Words(
+            "ใช้รหัสที่ไม่มีจุลภาค เพราะบัตรคั่นโครงการด้วยจุลภาค",
+            "use one without: on ballots commas stand between projects",
+        ),
+    ),
+    "low_points": Sentence(
+        Words(
+            "ให้คะแนน {value} น้อยกว่า {min}",
+            "a project has {value} points, at least {min} must be given",
+        ),
+        _VOTE,
+    ),
     "bad_choice": Sentence(
         Words("{option} “{value}” ใช้ไม่ได้", "{option} cannot be “{value}”"),
         Words("ใช้ค่าใดค่าหนึ่งใน {known}", "use one of {known}"),

@@ -151,6 +151,10 @@ BAD = {
         ["e.pb", "--json", "o", "--rule", "best", "--increment", "0", "--tie-break", "cost"],
         ["--rule cannot be “best”", "--increment cannot be “0”", "--tie-break cannot be “cost”"],
     ),
+    "a lot in another encoding": (
+        ["e.pb", "--json", "o", "--tie-break", "lot:\udce0"],
+        ["--tie-break cannot be “lot:"],
+    ),
     "no such file": (["none.pb", "--json", "o"], ["none.pb: cannot be opened"]),
     "the output is the input": (["e.pb", "--json", "e.pb"], ["the output is one of the inputs"]),
 }

@@ -95,6 +95,44 @@ def test_budgets_that_cannot_be_read_are_refused(counted):
     assert counted("budget_per_category;1000")["winners"]
 
 
+def test_labels_are_the_same_however_typed(counted, monkeypatch):
+    projects = ("a;60;น\u0e4d้า;n;", "b;50;\u200bน้ำ ;n;", "c;40; Road;s;")
+    monkeypatch.setattr("tests.methods.budgeting.test_limits.PROJECTS", projects)
+    found = counted("budget_per_category;{ น้ำ: 60, road: 0}", limits=True, budget=400,
+                    votes=("a,b,c",))  # fmt: skip
+    assert found["winners"] == ["b"]
+
+
+@pytest.mark.parametrize(
+    "text", ['{"green": 60, "Green": 4}', '{"green": 60, "green": 4}', "x:1,x:2"]
+)
+def test_a_label_has_one_budget(counted, text):
+    quoted = text.replace('"', '""')
+    with pytest.raises(Refused) as refused:
+        counted(f'budget_per_category;"{quoted}"', limits=True)
+    assert [fault.code for fault in refused.value.faults] == ["bad_pots"]
+
+
+def test_budgets_that_bind_nothing_are_told(counted, monkeypatch):
+    found = counted("budget_per_category;green:60,raod:40", limits=True)
+    assert found["parameters"]["file_limits"]["budgets_without_project"] == ["raod"]
+    bare = tuple(f"{row.split(';')[0]};5;;;" for row in PROJECTS)
+    monkeypatch.setattr("tests.methods.budgeting.test_limits.PROJECTS", bare)
+    with pytest.raises(Refused) as refused:
+        counted("budget_per_category;green:60", limits=True)
+    (fault,) = refused.value.faults
+    assert (fault.row, fault.column, fault.code) == (5, "budget_per_category", "no_labels")
+
+
+@pytest.mark.parametrize("cost", ["900719925474099.3", "999999999999999.000000000002"])
+def test_a_hair_over_what_a_ballot_may_cost_is_over(counted, monkeypatch, cost):
+    """Sixteen digits do not tell it from the limit."""
+    monkeypatch.setattr("tests.methods.budgeting.test_limits.PROJECTS", (f"a;{cost};x;y;",))
+    for most, aside in ((cost, 0), (f"{cost[:-1]}{int(cost[-1]) - 1}", 2)):
+        found = counted(f"max_sum_cost;{most}", limits=True, votes=("a", "a", ""))
+        assert found["parameters"]["file_limits"]["ballots_set_aside"] == aside
+
+
 ORDINAL = ("c,a,b", "c,b", "a,c", "d")
 
 

@@ -102,3 +102,27 @@ def test_add1_keeps_to_the_pots_at_every_step(place):
         found.count.election, replace(found.count.parameters, completion="add1")
     )
     assert raised.ids(raised.winners) == oracle.add1(limited, Fraction(4), one, False)[1]
+
+
+@MANY
+@given(towns(), st.integers(1, 7), st.sampled_from(("mes", "greedy", "phragmen")))
+def test_under_a_threshold_the_votes_that_lack_are_told_too(place, town, least, rule: Rule):
+    text = pb(town, min_project_score_threshold=least)
+    (place / "least.pb").write_text(text, "utf-8")
+    parameters = Parameters(rule, utility=town.utility, tie_break=tie_break(town), limits=True)
+    found = count_election(read_election(str(place / "least.pb")), parameters)
+    share = town.budget / len(town.votes)
+    heaviest = max((n for vote in town.votes for n in vote.values()), default=Fraction(1))
+
+    def wins(name: str, more: int) -> bool:
+        votes = [*town.votes, *([{name: heaviest}] * more)]
+        scores = {p: sum(vote.get(p, Fraction(0)) for vote in votes) for p in town.costs}
+        other = replace(town, votes=votes, fits=lambda project, _: scores[project] >= least)
+        return name in winners(other, rule, share)
+
+    lacking = lacks(found)[0]
+    for number, more in lacking.votes.items():
+        name = found.count.election.projects[number].id
+        assert wins(name, more) and not wins(name, more - 1) if more else not wins(name, 40)
+        if found.count.score[number] < least:
+            assert lacking.costs[number] is None

@@ -23,9 +23,9 @@ def read(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
     def reading(
-        meta=META, projects=PROJECTS, votes=VOTES, *, end: str = "\n", mark: str = ""
+        meta=META, projects=PROJECTS, votes=VOTES, *, end="\n", mark="", head=("META", "key;value")
     ) -> Election:
-        lines = ["META", "key;value", *meta, "PROJECTS", *projects, "VOTES", *votes, ""]
+        lines = [*head, *meta, "PROJECTS", *projects, "VOTES", *votes, ""]
         (tmp_path / "e.pb").write_bytes((mark + end.join(lines)).encode())
         return read_election("e.pb")
 
@@ -151,6 +151,21 @@ FAULTS: dict[str, tuple[dict[str, Any], list[str]]] = {
         },
         ["14:points: bad_points", "15:points: bad_sum_points"],
     ),
+    "points under what must be given, points too fine to add up": (
+        {
+            "meta": ("budget;1", "vote_type;cumulative", "min_points;2"),
+            "votes": ("voter_id;vote;points", "a;1,01;0,1", "b;1;0.000244140625"),
+        },
+        ["13:points: low_points", "14:points: bad_amount"],
+    ),
+    "an id no ballot could name": (
+        {"projects": (*PROJECTS, '"a,b";5;x')},
+        ["10:project_id: comma_in_id"],
+    ),
+    "no header, so that the budget would be taken for one": (
+        {"meta": ("vote_type;approval",), "head": ("META", "budget;100")},
+        ["2:: no_header"],
+    ),
     "no points": ({"meta": ("budget;1", "vote_type;cumulative")}, ["11:points: no_column"]),
     "too many projects": (
         {"meta": (*META, "max_length;1", "min_length;1")},
@@ -221,3 +236,17 @@ def test_a_file_that_is_not_there(tmp_path):
     with pytest.raises(Refused) as refused:
         read_election(str(tmp_path / "none.pb"))
     assert [fault.code for fault in refused.value.faults] == ["file_missing"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_every_row_that_is_not_utf_8_is_told_with_its_column(tmp_path, end):
+    projects = ("PROJECTS", "project_id;cost;name", "1;5;ถนน", "2;6;b", "3;6;สวน")
+    lines = ["META", "key;value", *META, *projects, "VOTES", "voter_id;vote"]
+    (tmp_path / "e.pb").write_bytes(end.join(lines).encode("cp874"))
+    with pytest.raises(Refused) as refused:
+        read_election(str(tmp_path / "e.pb"))
+    faults = refused.value.faults
+    assert [(f.code, f.row, f.column) for f in faults if f.code != "no_section"] == [
+        ("encoding", 7, "name"),
+        ("encoding", 9, "name"),
+    ]
