@@ -23,6 +23,10 @@ SENTENCES: dict[str, Any] = {
     "seat_without_post": _("A seat held by a post needs the post. Choose it."),
     "seat_links_to_itself": _("A seat cannot link a body to itself. Choose another body."),
     "seat_place_taken": _("Another seat stands at this place in the order. Choose another number."),
+    "seat_as_ordered": _(
+        "A signed order appointed to this seat as it is. Take it away on a day and put another one "
+        "to the table."
+    ),
     "seat_filled_later": _("Somebody is to sit here after that day. End that term first."),
     "seats_changed_meanwhile": _("The seats were changed meanwhile. Reload the page and look."),
     "second_chair": _("This body has a chair already. Take that seat away or change it first."),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, connection
@@ -148,6 +149,17 @@ def test_two_officers_do_not_overwrite_each_other() -> None:
     services.change_seat(acting=officer, seat=seat, seen=1, note="ก")
     with pytest.raises(StaleWrite):
         services.change_seat(acting=officer, seat=seat, seen=1, note="ข")
+
+
+def test_a_seat_stays_what_a_signed_order_calls_it() -> None:
+    seat, officer = make_seat_term(order_id=uuid4()).seat, make_acting()
+    with pytest.raises(WrongState, match="seat_as_ordered"):
+        services.change_seat(acting=officer, seat=seat, seen=1, role="vice_chair")
+    seat = Seat.objects.get(pk=seat.pk)
+    assert services.change_seat(acting=officer, seat=seat, seen=1, note="ก").role == "member"
+    unordered = make_seat_term().seat
+    changed = services.change_seat(acting=officer, seat=unordered, seen=1, role="vice_chair")
+    assert changed.role == "vice_chair"
 
 
 def test_whoever_sits_on_a_seat_rises_when_it_is_taken_away() -> None:

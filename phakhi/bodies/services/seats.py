@@ -46,7 +46,10 @@ def change_seat(*, acting: Acting, seat: Seat, seen: int, **values: Any) -> Seat
     if seat.ended_on:
         raise WrongState("seat_over")
     versions.claim(seat, seen)
+    before = _as_ordered(seat)
     _fill(seat, values)
+    if before != _as_ordered(seat) and seat.terms.filter(order_id__isnull=False).exists():
+        raise WrongState("seat_as_ordered")
     seat.save()
     events.record(acting, "bodies.seat.changed", seat.body, {"seat": str(seat.pk)})
     return seat
@@ -88,6 +91,11 @@ def _may(acting: Acting, body: Body) -> None:
     authorise(is_office(acting, body))
     if body.state == "ended":
         raise WrongState("body_over")
+
+
+def _as_ordered(seat: Seat) -> tuple[Any, ...]:
+    """What a signed order says of a seat: changing it would rewrite who sat as what."""
+    return seat.role, seat.kind, seat.post_id
 
 
 def _next_place(body: Body) -> int:
