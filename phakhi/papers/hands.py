@@ -49,7 +49,8 @@ def term_then(post: Post, day: date, person: Party | None = None) -> PostTerm:
         raise BadInput(
             "person_not_in_post_then" if person else "nobody_in_post_then", post=post.title
         )
-    return meant[0]
+    found: PostTerm = meant[0]
+    return found
 
 
 def has_the_hand(acting: Acting, paper: Any) -> bool:

@@ -29,12 +29,13 @@ def file_of(paper: Paper) -> bytes:
 
 
 def pages_of(paper: Paper) -> list[bytes]:
-    """What the record says, as pictures; kept for a while, so that page 2 costs nothing."""
+    """What the record says, as pictures; kept for a while, so that page 2 costs nothing. None of
+    an issued paper whose file would be set otherwise today: then the file is what counts."""
     look = look_for(paper)
     key = f"papers.pages.{paper.pk}.{paper.version}.{_mark(look)}"
     pages: list[bytes] | None = caches["memory"].get(key)
     if pages is None:
-        pages = pages_as_png(printed(paper), look)
+        pages = pages_as_png(printed(paper), look) if _is_as_kept(paper, look) else []
         caches["memory"].set(key, pages, MINUTES)
     return pages
 
@@ -42,6 +43,14 @@ def pages_of(paper: Paper) -> list[bytes]:
 def page_count(paper: Paper) -> int:
     """A scan is looked at as the file it is."""
     return 0 if paper.signed_how == "paper" else len(pages_of(paper))
+
+
+def _is_as_kept(paper: Paper, look: Look) -> bool:
+    """A digital signature is written behind the same bytes."""
+    if paper.pdf is None:
+        return True
+    path = path_of(paper.pdf)
+    return path.is_file() and path.read_bytes().startswith(typeset(printed(paper), look))
 
 
 def _mark(look: Look) -> str:

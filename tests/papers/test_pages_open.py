@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
-from django.urls import reverse
-from django.utils import timezone
 
-from phakhi.accounts.middleware import BEGAN, SEEN, STAFF
-from phakhi.accounts.models import User
-from phakhi.accounts.step_up import DEMO_KEY
-from phakhi.core.acting import Acting
 from phakhi.documents.docx import write_docx
 from phakhi.documents.signing import verify_pdf
 from phakhi.papers import services
 from phakhi.papers.looks import look_for
 from phakhi.papers.making import file_of
 from phakhi.papers.models import Letterhead, Number, Paper
-from phakhi.parties.models import Party, Post
-from tests.factories import make_acting, make_province
+from phakhi.parties.models import Party
+from tests.factories import make_acting
 from tests.factories_papers import (
-    Office,
-    acting_as,
     make_book,
     make_letter,
     make_number,
@@ -32,39 +22,11 @@ from tests.factories_papers import (
     make_office,
     make_paper,
     make_sent_up,
-    scan,
 )
-from tests.factories_parties import make_grant, make_post, make_term, make_user, person_of
+from tests.papers.people import clerk, holder, url
 
 pytestmark = pytest.mark.django_db
 PNG = b"\x89PNG\r\n\x1a\n" + b"\x00" * 32
-
-
-def signed_in(user: User) -> Client:
-    client = Client()
-    client.force_login(user, "phakhi.accounts.backends.PasswordBackend")
-    session, now = client.session, timezone.now().timestamp()
-    session[DEMO_KEY], session[BEGAN], session[SEEN], session[STAFF] = True, now, now + 3600, True
-    session.save()
-    return client
-
-
-def clerk(office: Office) -> tuple[Client, Acting]:
-    user = make_user("officer")
-    post = make_post(office.party, title_th="นักวิเคราะห์นโยบายและแผน")
-    make_term(post, person_of(user))
-    return signed_in(user), acting_as(person_of(user), "officer", post)
-
-
-def holder(post: Post, role: str) -> Client:
-    """An account of the person who holds the post."""
-    person = post.terms.get().person
-    make_grant(role, to=person)
-    return signed_in(User.objects.create_user(f"holder-{post.pk}", person=person))
-
-
-def url(name: str, **parts: Any) -> str:
-    return reverse(f"papers:{name}", kwargs={"province": make_province().slug, **parts})
 
 
 def test_a_stranger_finds_only_what_was_issued_in_public() -> None:
@@ -148,42 +110,6 @@ def test_a_hand_corrects_the_text_while_it_agrees() -> None:
     paper.refresh_from_db()
     assert paper.content["subject"] == "แก้โดยหัวหน้า"
     assert "แก้โดยหัวหน้า" in client.get(url("paper", pk=paper.pk)).content.decode()
-
-
-def test_a_corrected_text_is_not_dropped_by_a_plain_yes() -> None:
-    office = make_office()
-    paper, _steps = make_sent_up(office)
-    client = holder(office.head, "office_head")
-    words = client.get(url("answer", pk=paper.pk) + "?text=1").context["words"]
-    typed = {name: words.initial[name] for name in words.fields} | {"version": paper.version}
-    typed |= {"verdict": "agrees", "subject": "แก้โดยหัวหน้า"}
-    answer = client.post(url("answer", pk=paper.pk) + "?text=1", typed)
-    assert "verdict" in answer.context["form"].errors
-    typed |= {"subject": words.initial["subject"]}
-    assert client.post(url("answer", pk=paper.pk) + "?text=1", typed).status_code == 302
-
-
-def test_the_clerk_enters_a_hand_given_on_paper_and_another_compares_it() -> None:
-    office = make_office()
-    client, _acting = clerk(office)
-    paper, (first, _second) = make_sent_up(office)
-    assert url("enter_hand", pk=paper.pk) in client.get(url("paper", pk=paper.pk)).content.decode()
-    today = timezone.localdate()
-    typed = {"verdict": "agrees", "on": f"{today:%d/%m}/{today.year + 543}"}
-    late = client.post(url("enter_hand", pk=paper.pk), typed | {"upload": scan(), "on": "1/1/2700"})
-    assert "on" in late.context["form"].errors
-    typed |= {"upload": scan(), "version": str(paper.version)}
-    answer = client.post(url("enter_hand", pk=paper.pk), typed)
-    assert answer.status_code == 302, answer.context["form"].errors
-    page = client.get(url("paper", pk=paper.pk)).content.decode()
-    assert url("hand_scan", pk=paper.pk, step=first.pk) in page
-    assert client.get(url("check_hand", pk=paper.pk)).status_code == 409
-    other, _acting = clerk(office)
-    assert url("check_hand", pk=paper.pk) in other.get(url("index")).content.decode()
-    answer = other.post(url("check_hand", pk=paper.pk), {"agrees": "yes"})
-    assert answer.status_code == 302
-    first.refresh_from_db()
-    assert first.scan_checked_by is not None
 
 
 def test_a_chip_keeps_the_words_that_were_searched_for() -> None:

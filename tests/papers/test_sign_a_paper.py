@@ -17,7 +17,7 @@ from phakhi.core.models import Event
 from phakhi.ledger.models import LedgerDraft
 from phakhi.papers import services
 from phakhi.papers.looks import look_for
-from phakhi.papers.making import file_of
+from phakhi.papers.making import file_of, pages_of
 from phakhi.papers.models import Paper
 from phakhi.papers.queries.posts import posts_to_sign_in
 from phakhi.papers.signers import signer_for
@@ -125,6 +125,16 @@ def test_who_signed_stays_as_recorded_when_the_register_of_posts_is_corrected() 
     office.governor.terms.all().delete()
     make_term(office.governor, make_person())
     assert signer_for(paper, timezone.localdate()).name == name
+
+
+def test_pictures_are_those_of_the_kept_file_or_none(settings: Any) -> None:
+    """A look that was set later does not show on what was signed before."""
+    settings.DEMO = False
+    office = make_office()
+    paper = services.sign_paper(acting=office.governor_acts, paper=make_numbered(office))
+    assert pages_of(paper)
+    settings.DEMO = True  # every paper has a watermark now
+    assert pages_of(Paper.objects.get(pk=paper.pk)) == []
 
 
 @pytest.mark.parametrize("act", ["take_back_paper", "withdraw_paper"])

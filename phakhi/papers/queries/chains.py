@@ -54,5 +54,5 @@ def hand_to_check(acting: Acting, paper: Paper) -> ChainStep | None:
 
 
 def officer_called(person_id: UUID | None) -> str:
-    found = Party.objects.filter(pk=person_id).first()
+    found = Party.objects.filter(pk=person_id).first() if person_id else None
     return printed_name(found) if found else ""

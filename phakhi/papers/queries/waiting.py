@@ -75,4 +75,5 @@ def _sent_back(acting: Acting) -> QuerySet[Paper]:
     returned = ChainStep.objects.filter(paper=OuterRef("paper"), verdict="returns")
     last = ChainStep.objects.filter(paper=OuterRef("pk")).order_by("-round", "place")
     ended = last.annotate(said=Exists(returned.filter(round=OuterRef("round")))).values("said")
-    return drafts.annotate(came_back=Subquery(ended[:1])).filter(came_back=True)
+    found: QuerySet[Paper] = drafts.annotate(came_back=Subquery(ended[:1])).filter(came_back=True)
+    return found
