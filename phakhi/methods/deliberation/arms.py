@@ -13,16 +13,20 @@ from phakhi.methods.deliberation.estimates import (
     alone_if_none,
     estimate,
 )
+from phakhi.methods.deliberation.hiding import is_few
 from phakhi.methods.deliberation.pairs import Pairs
 from phakhi.methods.deliberation.poll import Codes, Numbers
 
 
 @dataclass(frozen=True)
 class Effect:
-    """difference: participants' change less controls'; ancova: after, at equal before."""
+    """difference: participants' change less controls'; ancova: after, at equal before.
+
+    Nothing but n if either are fewer than ten: from the participants' change the controls' follows.
+    """
 
     n: int
-    n_control: int
+    n_control: int | None
     control_difference: float | None
     difference: float | None
     ci_low: float | None
@@ -40,13 +44,14 @@ def effect(treated: Pairs, control: Pairs) -> Effect | None:
     other = estimate(control.changes, control.weights)
     if one is None or other is None:
         return None
+    if min(one.n, other.n) < LEAST:
+        return Effect(one.n, None if is_few(other.n) else other.n, *[None] * 9)
     both = against(one, other)
     line = _ancova(treated, control)
-    shown = min(one.n, other.n) >= LEAST
     return Effect(
         n=one.n,
         n_control=other.n,
-        control_difference=other.value if shown else None,
+        control_difference=other.value,
         difference=both.value,
         ci_low=both.interval[0],
         ci_high=both.interval[1],

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from phakhi.methods.deliberation.estimates import LEAST, Estimate, against, estimate, mean
+from phakhi.methods.deliberation.hiding import is_few
 from phakhi.methods.deliberation.pairs import pairs
 from phakhi.methods.deliberation.poll import Flags, Poll
 
@@ -19,17 +20,19 @@ def broken_down(poll: Poll, variable: str) -> _Told:
     found = []
     for row, item in enumerate(poll.items):
         parts = [_Part(poll, row, value, np.equal(texts, value)) for value in values]
-        _hide_the_next(parts)
+        nameless = pairs(poll.pre[row], poll.post[row], np.equal(texts, "").astype(float))
+        _hide_the_next(parts, int(nameless.weights.sum()))
         told = {"item": item.name, "values": [part.told() for part in parts]}
         found.append(told | {"gap": _gap([part for part in parts if part.is_shown])})
     return {"variable": variable, "items": found}
 
 
-def _hide_the_next(parts: list[_Part]) -> None:
-    """One hidden part alone could be told from the total and the others."""
+def _hide_the_next(parts: list[_Part], nameless: int) -> None:
+    """What is hidden could be told from the total and the others, were it one part alone or, with
+    those who say no value, fewer than ten people."""
     shown = [part for part in parts if part.is_shown]
-    hidden = [part for part in parts if part.steps is not None and not part.is_shown]
-    if len(hidden) == 1 and shown:
+    hidden = [part.steps.n for part in parts if part.steps is not None and not part.is_shown]
+    if shown and (len(hidden) == 1 or is_few(sum(hidden) + nameless)):
         min(shown, key=lambda part: part.steps.n if part.steps else 0).is_shown = False
 
 

@@ -16,7 +16,7 @@ from phakhi.methods.deliberation.reading import Asked, read_poll
 from phakhi.methods.deliberation.rounding import rounded
 from phakhi.methods.deliberation.sentences import SENTENCES
 from phakhi.methods.faults import Fault, Refused
-from phakhi.methods.outputs import output_faults
+from phakhi.methods.outputs import outputs_faults
 from phakhi.methods.running import Parser, run
 from phakhi.methods.sentences import Words
 from phakhi.methods.writing import as_json, write_bytes, write_text
@@ -57,13 +57,13 @@ def _work(parser: Parser, options: argparse.Namespace) -> None:
     bounds = _bounds(options.trim, parser.prog)
     inputs = [file for file in (options.waves, options.items, options.margins) if file]
     outputs = [file for file in (options.json, options.xlsx) if file]
-    if faults := [fault for out in outputs for fault in output_faults(out, inputs)]:
+    if faults := outputs_faults(outputs, inputs):
         raise Refused(faults)
-    by = [name for name in (options.by or "").split(",") if name.strip()]
+    by = list(filter(None, map(str.strip, (options.by or "").split(","))))
     given = _read(options, by)
     margins = given.margins.margins if given.margins else ()
     found = analyse(given.poll, margins=margins, bounds=bounds, by=by)
-    report = rounded(found | parameters(options, given.items))
+    report = rounded(found | parameters(options, given.items, margins))
     told = as_json(report)
     if options.xlsx:
         from phakhi.methods.deliberation.workbook import as_workbook
@@ -90,7 +90,7 @@ def _read(options: argparse.Namespace, by: Iterable[str]) -> _Given:
         options.weights,
         options.group_column,
         options.arm_column,
-        tuple(name.strip() for name in by),
+        tuple(by),
     )
     poll = read_poll(options.waves, items, asked, margins, faults)
     if faults:

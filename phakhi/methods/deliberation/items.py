@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -100,8 +100,11 @@ class _Cells:
         if least is not None and most is not None and least >= most:
             self._refuse("scale", high, value=str(most), low=str(least))
             least = most = None
+        recode, correct = dict(self._pairs("recode")), frozenset(self._numbers("correct"))
         if least is None or most is None:
             least, most = -_ANY, _ANY
+        wrong = self._off_scale("recode", recode.values(), least, most)
+        self._off_scale("correct", correct, least, most)
         return Item(
             name=name,
             label_th=self._text("label_th") or name,
@@ -109,9 +112,19 @@ class _Cells:
             low=least,
             high=most,
             missing=frozenset(map(as_code, filter(comparable, self._text("missing").split(";")))),
-            recode=dict(self._pairs("recode")),
-            correct=frozenset(self._numbers("correct")),
+            recode={code: None if number in wrong else number for code, number in recode.items()},
+            correct=correct,
         )
+
+    def _off_scale(
+        self, name: str, numbers: Iterable[Decimal | None], low: Decimal, high: Decimal
+    ) -> list[Decimal]:
+        """What no answer can be is a slip of whoever wrote the file: refused once, here."""
+        wrong = [number for number in numbers if number is not None and not low <= number <= high]
+        for number in wrong:
+            given = {"value": str(number), "low": str(low), "high": str(high)}
+            self._refuse("off_scale", name, **given)
+        return wrong
 
     def _text(self, name: str) -> str:
         column = self.table.column(name)
@@ -126,12 +139,14 @@ class _Cells:
 
     def _pairs(self, name: str) -> list[tuple[str | Decimal, Decimal | None]]:
         """`98=3;5=` — the second one means that 5 is a missing answer here."""
-        pairs = []
+        pairs: list[tuple[str | Decimal, Decimal | None]] = []
         for part in filter(comparable, self._text(name).split(";")):
             old, equals, new = part.partition("=")
             number = decimal(comparable(new))
             if not equals or not comparable(old) or (comparable(new) and number is None):
                 self._refuse("bad_recode", name, value=part.strip())
+            elif as_code(old) in dict(pairs):
+                self._refuse("recode_twice", name, value=old.strip())
             pairs.append((as_code(old), number))
         return pairs
 

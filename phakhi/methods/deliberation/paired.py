@@ -9,6 +9,7 @@ import numpy as np
 
 from phakhi.methods.deliberation.clusters import cluster_p, icc, without_each
 from phakhi.methods.deliberation.estimates import LEAST, Estimate, estimate, mean, variance
+from phakhi.methods.deliberation.hiding import is_of_two, movers, waves
 from phakhi.methods.deliberation.pairs import Pairs, pairs
 from phakhi.methods.deliberation.poll import Codes, Numbers
 from phakhi.methods.deliberation.signs import mcnemar, pitman_morgan, wilcoxon
@@ -41,6 +42,8 @@ class Change:
     p_variance: float | None
     difference_of_means: float | None
     without_one_group: tuple[float, float] | None
+    hidden: tuple[str, ...]
+    """Numbers not to be shown: of fewer than ten people, or by which these could be told."""
 
 
 def change(
@@ -55,8 +58,8 @@ def change(
     steps, had, has = kept.changes, ~np.isnan(pre), ~np.isnan(post)
     found = estimate(steps, kept.weights)
     low, high = found.interval if found else (None, None)
-    enough = len(steps) >= LEAST
     p_cluster, likeness, without = _grouped(kept)
+    enough, of_two = len(steps) >= LEAST, two_answers and is_of_two(pre) and is_of_two(post)
     return Change(
         n_pre=int(had.sum()),
         n_post=int(has.sum()),
@@ -77,10 +80,11 @@ def change(
         variance_pre=variance(pre[had], weights[had]),
         variance_post=variance(post[has], weights[has]),
         icc=likeness,
-        p_mcnemar=mcnemar(steps) if two_answers and enough else None,
+        p_mcnemar=mcnemar(steps) if of_two and enough else None,
         p_variance=pitman_morgan(kept) if enough else None,
         difference_of_means=_between(mean(pre[had], weights[had]), mean(post[has], weights[has])),
         without_one_group=without,
+        hidden=(*movers(steps, of_two=of_two), *waves(pre, post, of_two=of_two)),
     )
 
 

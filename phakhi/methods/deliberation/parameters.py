@@ -7,17 +7,21 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from phakhi.methods.deliberation.items import Item
+from phakhi.methods.deliberation.raking import Margin
+from phakhi.methods.deliberation.rounding import rounded
 from phakhi.methods.writing import as_json
 
 
-def parameters(options: argparse.Namespace, items: Iterable[Item]) -> dict[str, object]:
+def parameters(
+    options: argparse.Namespace, items: Iterable[Item], margins: Iterable[Margin]
+) -> dict[str, object]:
     """Everything that decides besides the answers, and its hash."""
     told: dict[str, object] = {
         "items": [_item(item) for item in items],
         "weights": options.weights,
         "group_column": options.group_column,
         "arm_column": options.arm_column,
-        "raked": bool(options.margins),
+        "margins": {margin.variable: rounded(margin.shares) for margin in margins} or None,
         "trim": options.trim,
         "by": options.by,
     }

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from phakhi.methods.deliberation.estimates import LEAST, mean
+from phakhi.methods.deliberation.estimates import mean
+from phakhi.methods.deliberation.hiding import hidden
 from phakhi.methods.deliberation.poll import Numbers, Poll
 
 NAMES = ("below", "middle", "above")
@@ -30,17 +31,8 @@ def _shares(answers: Numbers, weights: Numbers) -> Shares:
     counts = {
         name: int((sides == side).sum()) for name, side in zip(NAMES, (-1, 0, 1), strict=True)
     }
-    hidden = _hidden(counts)
+    kept_back = hidden(counts)
     return {
-        name: None if name in hidden else mean((sides == side).astype(float), weights[known])
+        name: None if name in kept_back else mean((sides == side).astype(float), weights[known])
         for name, side in zip(NAMES, (-1, 0, 1), strict=True)
     }
-
-
-def _hidden(counts: dict[str, int]) -> set[str]:
-    """Few people; and the next smallest, too, where one alone could be told from the others."""
-    few = {name for name, count in counts.items() if 0 < count < LEAST}
-    others = sorted((count, name) for name, count in counts.items() if name not in few and count)
-    if len(few) == 1 and others:
-        few.add(others[0][1])
-    return few

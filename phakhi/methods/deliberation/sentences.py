@@ -23,6 +23,17 @@ SENTENCES: Sentences = {
             "write old=new joined by ; as in 5=1;4=2, or 98= for no answer",
         ),
     ),
+    "recode_twice": Sentence(
+        Words("แปลงรหัส “{value}” สองครั้ง", "“{value}” is recoded twice"),
+        Words("เหลือไว้ครั้งเดียว", "keep one of them"),
+    ),
+    "off_scale": Sentence(
+        Words("“{value}” ไม่อยู่ระหว่าง {low} ถึง {high}", "“{value}” is not between {low} and {high}"),
+        Words(
+            "ใช้ค่าบนมาตร ทั้งในช่อง recode (หลัง =) และช่อง correct",
+            "use a number of the scale, in recode (after =) as in correct",
+        ),
+    ),
     "out_of_range": Sentence(
         Words(
             "“{value}” ไม่อยู่ระหว่าง {low} ถึง {high} และไม่ใช่รหัสไม่ตอบ",

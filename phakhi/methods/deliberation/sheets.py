@@ -1,17 +1,20 @@
-"""What stands on each sheet; numbers of fewer than ten people are not shown."""
+"""What stands on each sheet; numbers of fewer than ten people, or that tell these, are hidden."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from phakhi.methods.deliberation.estimates import LEAST
 from phakhi.methods.deliberation.findings import as_p, stars
+from phakhi.methods.deliberation.hiding import is_few
 from phakhi.methods.deliberation.items import Item
 from phakhi.methods.deliberation.positions import NAMES
 
 HIDDEN = f"< {LEAST}"
+KEPT = "ปกปิด [c]"
+"""Few people, or more by whom few could be told."""
 Cells = list[object]
 Row = Mapping[str, Any]  # of a report, as JSON has it
 _RESULTS_TH = (
@@ -39,7 +42,8 @@ def sheets(items: Sequence[Item], report: Row) -> list[Sheet]:
     made = [Sheet("Results", _RESULTS_TH, _RESULTS_EN, _results(items, report["items"]))]
     if report["knowledge"]:
         made.append(_knowledge(labels, report["knowledge"]))
-    made.append(_positions(labels, report["positions"]))
+    told = {row["item"] for row in report["items"] if "mean_pre" in row["hidden"]}
+    made.append(_positions(labels, report["positions"], told))
     if report["control"]:
         made.append(_control(labels, report["control"]))
     made += [_subgroup(labels, part, n) for n, part in enumerate(report["subgroups"], 1)]
@@ -62,20 +66,23 @@ def _result(row: Row) -> Cells:
     after = row["mean_post"] if row["n_post"] >= LEAST else None
     difference = None if before is None or after is None else after - before
     counts = [_count(row[name]) for name in ("n_pre", "n_post", "n_pairs")]
-    waves = [HIDDEN if mean is None else mean for mean in (before, after, difference)]
+    kept = "mean_pre" in row["hidden"]
+    means = (before, after, difference)
+    waves = [HIDDEN if mean is None else KEPT if kept else mean for mean in means]
     ps = [as_p(row[name]) for name in ("p_holm", "p_bh", "p_cluster", "p_wilcoxon")]
-    enough = row["n_pairs"] >= LEAST
+    enough, few = row["n_pairs"] >= LEAST, [None] * len(_SHARES)
     middle = [row[name] if enough else None for name in ("difference", "ci_low", "ci_high")]
-    last = [row[name] if enough else None for name in _SHARES]
+    last = [KEPT if name in row["hidden"] else row[name] for name in _SHARES] if enough else few
     return [*waves, stars(row["p_holm"]), *counts, *middle, *ps, *last]
 
 
 def _count(number: int) -> object:
-    return HIDDEN if 0 < number < LEAST else number
+    return HIDDEN if is_few(number) else number
 
 
-def _positions(labels: Mapping[str, Item], told: Sequence[Row]) -> Sheet:
-    """Three blocks: before, after, the difference; in percent."""
+def _positions(labels: Mapping[str, Item], told: Sequence[Row], few: Container[str]) -> Sheet:
+    """Three blocks: before, after, the difference; in percent. Of those where of two answers few
+    gave one nothing, since the mean change tells one wave from the other."""
     rows: list[Cells] = []
     for number, one in enumerate(told, 1):
         item = labels[one["item"]]
@@ -83,7 +90,8 @@ def _positions(labels: Mapping[str, Item], told: Sequence[Row]) -> Sheet:
         change = [
             None if None in pair else pair[1] - pair[0] for pair in zip(pre, post, strict=True)
         ]
-        shares = [HIDDEN if share is None else 100 * share for share in (*pre, *post, *change)]
+        found = [None] * 9 if one["item"] in few else [*pre, *post, *change]
+        shares = [KEPT if share is None else 100 * share for share in found]
         rows.append([number, item.label_th, item.label_en, *shares])
     thai, english = ("ต่ำกว่ากลาง", "กึ่งกลาง", "สูงกว่ากลาง"), ("below", "middle", "above")
     heads_th = [f"{when} {where} %" for when in ("ก่อน", "หลัง", "เปลี่ยน") for where in thai]
@@ -101,9 +109,10 @@ def _knowledge(labels: Mapping[str, Item], told: Row) -> Sheet:
     for number, one in enumerate(told["items"], 1):
         item = labels[one["item"]]
         sides = [_right(one, wave) for wave in ("pre", "post")]
-        shown = None not in (one["mean_pre"], one["mean_post"]) and HIDDEN not in sides
+        shown = KEPT not in sides
+        sides = sides if shown else [KEPT] * len(sides)
         rise = 100 * (one["mean_post"] - one["mean_pre"]) if shown else 0.0
-        change = f"{rise:+.1f}{stars(one['p_mcnemar'])}" if shown else HIDDEN
+        change = f"{rise:+.1f}{stars(one['p_mcnemar'])}" if shown else KEPT
         rows.append([number, item.label_th, item.label_en, *sides, change])
     heads_th = ("ข้อ", "คำถามความรู้", "คำถาม (อังกฤษ)", "ก่อน % (คน)", "หลัง % (คน)", "เปลี่ยน")
     heads_en = ("No.", "Knowledge (Thai)", "Knowledge", "T1% (n)", "T2% (n)", "Change")
@@ -113,15 +122,15 @@ def _knowledge(labels: Mapping[str, Item], told: Row) -> Sheet:
 def _right(one: Row, wave: str) -> str:
     """Hidden as well where fewer than ten were wrong."""
     right, n, share = one[f"right_{wave}"], one[f"n_{wave}"], one[f"mean_{wave}"]
-    if share is None or 0 < right < LEAST or 0 < n - right < LEAST:
-        return HIDDEN
+    if share is None or is_few(right) or is_few(n - right):
+        return KEPT
     return f"{100 * share:.1f} % ({right})"
 
 
 def _control(labels: Mapping[str, Item], told: Sequence[Row]) -> Sheet:
     rows: list[Cells] = []
     for number, one in enumerate(told, 1):
-        item, enough = labels[one["item"]], min(one.get("n", 0), one.get("n_control", 0)) >= LEAST
+        item, enough = labels[one["item"]], one.get("difference") is not None
         names = ("control_difference", "difference", "ci_low", "ci_high")
         values = [one[name] if enough else HIDDEN for name in names]
         line = [one["ancova"] if enough else HIDDEN, as_p(one.get("ancova_p"))]
@@ -143,7 +152,7 @@ def _subgroup(labels: Mapping[str, Item], part: Row, number: int) -> Sheet:
     for one in part["items"]:
         item = labels[one["item"]]
         for value in one["values"]:
-            shown = [HIDDEN if value["hidden"] else value[name] for name in names]
+            shown = [KEPT if value["hidden"] else value[name] for name in names]
             cells = [item.label_th, item.label_en, value["value"], *shown, stars(value["p"])]
             rows.append([*cells])
         if gap := one["gap"]:

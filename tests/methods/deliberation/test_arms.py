@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import Any
 
 import numpy as np
@@ -71,7 +72,12 @@ def test_an_effect_on_hardly_anybody_is_not_tested():
     few = pairs(np.zeros(5), np.linspace(0, 1, 5), np.ones(5))
     many = pairs(np.zeros(20), np.linspace(0, 1, 20), np.ones(20))
     found = effect(few, many)
-    assert (found.p, found.ancova_p, found.control_difference) == (None, None, None)
+    assert found is not None
+    numbers = asdict(found)
+    assert numbers.pop("n") == 5 and numbers.pop("n_control") == 20
+    assert set(numbers.values()) == {None}
+    turned = effect(many, few)
+    assert turned is not None and turned.n_control is None
     assert effect(few, pairs(np.zeros(0), np.zeros(0), np.zeros(0))) is None
 
 
@@ -124,6 +130,22 @@ def test_two_hidden_parts_need_no_third():
     hall, _, _ = parts({"red": 30, "blue": 9, "green": 4})
     [told] = plain(broken_down(hall, "party"))["items"]
     assert [part["hidden"] for part in told["values"]] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "shown"),
+    [
+        ({"red": 30, "blue": 25, "": 3}, {"red"}),
+        ({"red": 30, "blue": 25, "": 10}, {"red", "blue"}),
+        ({"red": 30, "blue": 25, "": 0}, {"red", "blue"}),
+        ({"red": 30, "blue": 25, "green": 4, "grey": 3}, {"red"}),
+    ],
+)
+def test_nor_can_they_be_told_from_the_total(sizes, shown):
+    """Whoever gives no value is a part, too, though none is shown of them."""
+    hall, _, _ = parts(sizes)
+    [told] = plain(broken_down(hall, "party"))["items"]
+    assert {part["value"] for part in told["values"] if not part["hidden"]} == shown
 
 
 def test_knowledge_is_right_answers_a_person():

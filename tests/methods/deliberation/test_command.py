@@ -160,3 +160,21 @@ def test_hardly_anybody_is_a_poll_too(analysed, tmp_path, number):
     assert [row["p"] for row in found["items"]] == [None] * 3
     assert found["items"][0]["n_pre"] == number
     assert sheets(tmp_path)["Results"][2][5] in {"< 10", None}
+
+
+def test_columns_to_break_down_by_may_have_spaces_between(analysed):
+    parts = analysed("--by", "sex, age ,")["subgroups"]
+    assert [part["variable"] for part in parts] == ["sex", "age"]
+
+
+def test_the_hash_is_of_the_shares_raked_to_and_of_the_codes(analysed):
+    hashes = {
+        analysed(*options, **files)["parameters_hash"]
+        for options, files in (
+            ((), {}),
+            (("--margins", "m.csv"), {}),
+            (("--margins", "m.csv"), {"margins": MARGINS.replace("0.49", "0.489")}),
+            ((), {"items": ITEMS.replace("77;98", "78;98")}),
+        )
+    }
+    assert len(hashes) == 4

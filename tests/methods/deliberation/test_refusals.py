@@ -61,6 +61,18 @@ def test_all_faults_of_the_items(refused):
     ]  # fmt: skip
 
 
+def test_what_no_answer_can_be_is_a_slip(refused):
+    items = "item,min,max,recode,correct\nq1,0,10,5=1;5.0=2;9=11;98=,\nk1,1,4,9=,2;5\n"
+    lines = refused("--lang", "en", items=items)
+    assert places(lines) == ["i.csv:2:recode", "i.csv:2:recode", "i.csv:3:correct"]
+    assert "“5.0” is recoded twice" in lines[0] and "“11” is not between 0 and 10" in lines[1]
+
+
+def test_both_outputs_may_not_be_one(refused):
+    [line] = refused("--xlsx", "o.json", "--lang", "en")
+    assert line.startswith("o.json: two of the outputs are the same file")
+
+
 def test_all_faults_of_the_margins(refused):
     margins = "variable,value,share\nsex,m,0.4\nsex,f,0.5\nage,61+,1\nage,61+,0\nrace,,x\n"
     found = refused(margins=margins)
