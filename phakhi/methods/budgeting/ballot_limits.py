@@ -39,9 +39,10 @@ class BallotLimits:
         for name, number in (("sum_points", total), ("points", max(given))):
             if number > (most := self.limits.get(f"max_{name}", number)):
                 yield _outside("points", f"bad_{name}", number, 0, most)
-        lowest = min(filter(None, given), default=Fraction(0))
-        if lowest and lowest < (least := self.limits.get("min_points", lowest)):
-            yield _outside("points", "low_points", lowest, least, lowest)
+        if fewest := self.limits.get("min_points"):
+            lowest = min(filter(None, given), default=fewest)
+            if lowest < fewest:
+                yield _outside("points", "low_points", lowest, fewest, lowest)
         if total < (least := self.limits.get("min_sum_points", total)):
             yield _outside("points", "few_points", total, least, total)
 
