@@ -65,7 +65,10 @@ def test_nobody_is_asked_for_a_day_that_is_over_or_to_answer_after_the_work(
     due: int, answer: int | None, field: str
 ) -> None:
     row = make_undertaking("open")
-    days = {"due_on": in_days(due), "answer_due_on": None if answer is None else in_days(answer)}
+    days: dict[str, Any] = {
+        "due_on": in_days(due),
+        "answer_due_on": None if answer is None else in_days(answer),
+    }
     with pytest.raises(BadInput) as refused:
         services.propose_to(
             acting=desk(row.body), undertaking=row, owner=make_actor().party, **days
