@@ -8,8 +8,17 @@ from typing import Any
 import pytest
 from django.core.cache import caches
 from django.utils import translation
+from hypothesis import settings as hypothesis
 
 pytest_plugins = ["tests.plugins.chromium"]
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """A property that names no number of examples is tried on more with `--all`. A busy machine
+    is no failure: the first example loads dictionaries and libraries."""
+    is_thorough = "slow" not in config.option.markexpr
+    hypothesis.register_profile("house", deadline=None, max_examples=200 if is_thorough else 40)
+    hypothesis.load_profile("house")
 
 
 @pytest.fixture(autouse=True)

@@ -3,11 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import settings
-
-# A busy machine is no failure; the first cut of words loads a dictionary.
-settings.register_profile("house", deadline=None)
-settings.load_profile("house")
 
 
 @pytest.fixture(autouse=True)
