@@ -28,7 +28,10 @@ class Needs:
                 continue
             more = 0 if votes else 1
             if rival is not None:
-                more = max(more, self._lacking(project, rival))
+                lacking = self._lacking(project, rival)
+                if lacking is None:
+                    continue
+                more = max(more, lacking)
                 if not self._comes_first(project, rival, more, cost):
                     more += 1
             found.append(more)
@@ -75,14 +78,15 @@ class Needs:
     def _left(self, number: int) -> int:
         return self.count.election.budget - self.count.total(self._chosen(number))
 
-    def _lacking(self, project: int, rival: int) -> int:
+    def _lacking(self, project: int, rival: int) -> int | None:
+        """None where no votes would do: for its cost what is free is wanted most."""
         free, merit = self.count.merit[rival]
         cost, votes = self.support.costs[project], self.support.votes[project]
         if self.utility == "additive":
             return max(0, ceil((merit - self.support.score[project]) / self.heaviest))
         if self.utility == "cost" or (free and cost == 0):
             return max(0, ceil(merit - votes))
-        return 10**9 if free else max(0, ceil(merit * cost - votes))
+        return None if free else max(0, ceil(merit * cost - votes))
 
     def _cheap(self, project: int, rival: int, most: int) -> int:
         free, merit = self.count.merit[rival]

@@ -126,3 +126,48 @@ def test_under_a_threshold_the_votes_that_lack_are_told_too(place, town, least, 
         assert wins(name, more) and not wins(name, more - 1) if more else not wins(name, 40)
         if found.count.score[number] < least:
             assert lacking.costs[number] is None
+
+
+def exclusive(place, town: Town, labels: list[str]) -> tuple[Outcome, Callable[[Town], Town]]:
+    lines = pb(town).split("\n")
+    row = lines.index("project_id;cost")
+    lines[row] += ";exclusive"
+    for number, label in zip(range(row + 1, lines.index("VOTES")), labels, strict=False):
+        lines[number] += f";{label}"
+    (place / "exclusive.pb").write_text("\n".join(lines), "utf-8")
+    of = dict(zip(town.costs, labels, strict=False))
+
+    def limited(town: Town) -> Town:
+        def fits(project: str, chosen: list[str]) -> bool:
+            return not of[project] or of[project] not in {of[other] for other in chosen}
+
+        return replace(town, fits=fits)
+
+    parameters = Parameters(
+        "greedy", variant="exclusive", utility=town.utility, tie_break=tie_break(town)
+    )
+    return count_election(read_election(str(place / "exclusive.pb")), parameters), limited
+
+
+@MANY
+@given(towns(), st.lists(st.sampled_from(["x", "y", ""]), min_size=6, max_size=6))
+def test_what_a_loser_lacked_is_true_where_projects_exclude_each_other(place, town, labels):
+    found, limited = exclusive(place, town, labels)
+    assert found.ids(found.winners) == oracle.greedy(limited(town))
+    for number, more in lacks(found)[0].votes.items():
+        name = found.count.election.projects[number].id
+
+        def wins(more: int, name: str = name) -> bool:
+            return name in oracle.greedy(limited(joined(town, name, more)))
+
+        assert wins(more) and not wins(more - 1) if more else not wins(40)
+
+
+def test_for_its_cost_nothing_is_wanted_as_what_is_free(place):
+    """No number of votes brings b before a, which excludes it."""
+    one = Fraction(1)
+    costs = {"a": Fraction(0), "b": Fraction(5)}
+    town = Town(Fraction(10), costs, [{"a": one}, {"b": one}, {"b": one}], "cardinality")
+    found, _ = exclusive(place, town, ["x", "x"])
+    assert found.ids(found.winners) == ["a"]
+    assert lacks(found)[0].votes == {1: None}
