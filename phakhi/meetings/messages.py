@@ -8,6 +8,8 @@ from __future__ import annotations
 from phakhi.meetings.contents.words import body_words, number_words, place_words, time_words
 from phakhi.meetings.models import Meeting
 
+_OWN_LINK = "ลิงก์นี้เป็นของท่านคนเดียว ใช้ได้ครั้งเดียว"
+
 
 def invitation_text(meeting: Meeting, name: str, url: str, *, is_reminder: bool = False) -> str:
     first = "ขอความกรุณาตอบรับการประชุม" if is_reminder else "ขอเชิญประชุม"
@@ -49,6 +51,28 @@ def loudspeaker_text(meeting: Meeting) -> str:
         f"ใน{_when(meeting)} ท่านใดมาไม่ได้ โปรดแจ้งเลขานุการหรือส่งผู้แทน "
         f"ขอประกาศซ้ำ ใน{time_words(meeting)}"
     )
+
+
+def ballot_text(meeting: Meeting, name: str, matter: str, url: str) -> str:
+    """Forwarded in LINE it must say by itself what is asked, of whom."""
+    lines = (
+        f"เรียน {name}",
+        f"ขอให้ลงคะแนน {body_words(meeting)} {number_words(meeting)}",
+        f"เรื่อง {matter}",
+        _OWN_LINK,
+        url,
+    )
+    return "\n".join(lines)
+
+
+def minutes_text(meeting: Meeting, name: str, url: str) -> str:
+    lines = (
+        f"เรียน {name}",
+        f"ขอให้รับรองหรือแจ้งแก้ไขรายงานการประชุม {body_words(meeting)} {number_words(meeting)}",
+        _OWN_LINK,
+        url,
+    )
+    return "\n".join(lines)
 
 
 def _when(meeting: Meeting) -> str:

@@ -107,7 +107,8 @@ def test_a_roll_call_is_entered_name_by_name_and_closed() -> None:
     row = rows_of(vote.item.meeting)[0]
     client.post(address, {"attendance": row.pk, "choice": "for"})
     assert Vote.objects.get().attendance == row
-    text(client, url("close_vote", pk=vote.pk))
+    silent = rows_of(vote.item.meeting)[1]
+    assert silent.name in text(client, url("close_vote", pk=vote.pk))
     response = client.post(url("close_vote", pk=vote.pk), {"casting": ""})
     assert response.status_code == 302
     assert row.name in text(Client(), url("resolution", pk=vote.pk))
@@ -118,6 +119,7 @@ def test_a_member_votes_by_a_link_without_an_account() -> None:
     page = client.post(url("vote_links", pk=vote.pk)).content.decode()
     links = set(re.findall(r"/\w\w/[\w-]+/meetings/ballot/[\w-]+/[\w-]+/", page))
     assert len(links) == 5
+    assert page.count(f"เรื่อง {vote.item.title}") == 5, "forwarded, it says what is asked"
     address = links.pop()
     text(Client(), address)
     Client().post(address, {"choice": "against", "dissent": "ไม่เห็นด้วยเพราะงบสูง"})

@@ -23,6 +23,8 @@ def load_living(province: Province, officer: Acting) -> None:
     news = _item(meeting, "inform", *words.NEWS[0])
     matter = _item(meeting, "consider", *words.MATTERS[0])
     _item(meeting, "consider", *words.MATTERS[5])
+    for heading in meeting.items.filter(parent=None, place__lt=4, children=None).order_by("place"):
+        sitting.begin_item(acting=officer, item=heading)
     sitting.begin_item(acting=officer, item=news)
     kind, text = split_motion(news.proposal, "acknowledge")
     sitting.resolve_without_objection(acting=officer, item=news, kind=kind, text=text)

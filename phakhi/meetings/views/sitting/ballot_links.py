@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
 from phakhi.core.permissions import authorise
+from phakhi.meetings.messages import ballot_text
 from phakhi.meetings.models import Attendance, Resolution
 from phakhi.meetings.queries.live import live_of
 from phakhi.meetings.services import sitting as services
@@ -46,12 +47,13 @@ def vote_links(request: Request, pk: UUID) -> HttpResponse:
 
 def _links(
     request: Request, found: Resolution, rows: list[Attendance]
-) -> list[tuple[Attendance, str]]:
-    made = []
+) -> list[tuple[Attendance, str, str]]:
+    """Whose it is, the text to forward, the address in it."""
+    item, made = found.item, []
     for row in rows:
         token = services.vote_link(acting=request.acting, resolution=found, attendance=row)
-        url = address(request, "ballot", pk=found.pk, token=token)
-        made.append((row, request.build_absolute_uri(url)))
+        url = request.build_absolute_uri(address(request, "ballot", pk=found.pk, token=token))
+        made.append((row, ballot_text(item.meeting, row.name, item.title, url), url))
     return made
 
 

@@ -13,6 +13,7 @@ from phakhi.core.pages import saved, sent
 from phakhi.core.permissions import authorise
 from phakhi.meetings.forms.sitting.items import CloseVoteForm
 from phakhi.meetings.models import Resolution
+from phakhi.meetings.queries.live import live_of
 from phakhi.meetings.queries.resolutions import number_of
 from phakhi.meetings.services import sitting as services
 from phakhi.meetings.services.sitting.voting import tally_of
@@ -46,6 +47,7 @@ def close_vote(request: Request, pk: UUID) -> HttpResponse:
         template="sitting/close_vote.html",
         resolution=found,
         tally=tally,
+        not_voted=live_of(request.acting, meeting).not_voted,
     )
 
 

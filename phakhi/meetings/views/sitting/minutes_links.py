@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from phakhi.core.http import Request
 from phakhi.meetings.addresses import meeting_address
+from phakhi.meetings.messages import minutes_text
 from phakhi.meetings.models import Attendance, Minutes
 from phakhi.meetings.queries.minutes import answers_now
 from phakhi.meetings.services.sitting.correcting import minutes_link
@@ -40,10 +41,12 @@ def links_page(request: Request, code: str, ref: str) -> HttpResponse:
     )
 
 
-def _links(request: Request, found: Minutes, rows: Any) -> list[tuple[Attendance, str]]:
+def _links(request: Request, found: Minutes, rows: Any) -> list[tuple[Attendance, str, str]]:
+    """Whose it is, the text to forward, the address in it."""
     made = []
     for row in rows:
         token = minutes_link(acting=request.acting, minutes=found, attendance=row)
-        url = address(request, "minutes_by_link", pk=found.pk, token=token)
-        made.append((row, request.build_absolute_uri(url)))
+        path = address(request, "minutes_by_link", pk=found.pk, token=token)
+        url = request.build_absolute_uri(path)
+        made.append((row, minutes_text(found.meeting, row.name, url), url))
     return made
