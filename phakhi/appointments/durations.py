@@ -13,13 +13,15 @@ TERM = "มีวาระการดำรงตำแหน่ง {years} ป
 
 
 def how_long(bodies: Sequence[Body], lines: Sequence[OrderLine]) -> Iterator[str]:
-    """One clause for each body with a term, then one for each last day that lines say."""
+    """One clause for each length of term, then one for each last day that lines say."""
     seated = [line for line in lines if line.act == Act.SEAT]
+    of_years: dict[int, list[str]] = {}
     for number, body in enumerate(bodies, 1):
-        of = f"ตามข้อ {number} " if len(bodies) > 1 else ""
-        if any(_has_the_term(line, body) for line in seated):
-            term = TERM.format(years=body.term_years)
-            yield f"ให้ผู้ได้รับแต่งตั้ง{of}ซึ่งมิได้เป็นโดยตำแหน่ง {term}"
+        if body.term_years and any(_has_the_term(line, body) for line in seated):
+            of_years.setdefault(body.term_years, []).append(str(number))
+    for years, clauses in of_years.items():
+        of = "" if len(clauses) == len(bodies) else f"ตามข้อ {', '.join(clauses)} "
+        yield f"ให้ผู้ได้รับแต่งตั้ง{of}ซึ่งมิได้เป็นโดยตำแหน่ง {TERM.format(years=years)}"
     own: dict[date, list[str]] = {}
     for number, line in enumerate(seated, 1):
         if line.until:

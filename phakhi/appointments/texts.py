@@ -130,7 +130,8 @@ def _table(
         elif one.seat.kind == "ex_officio" and one.post:
             name, post = one.post.title, ""
         else:
-            name, post = one.name, one.post_title
+            name = one.name
+            post = one.post_title or printed_post(one.person, one.party, None)
         found.append(documents.OrderMember(name, post, one.role_words))
     return found
 

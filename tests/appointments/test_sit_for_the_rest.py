@@ -14,9 +14,16 @@ from phakhi.appointments.texts import order_content
 from phakhi.bodies.lasting import years_on
 from phakhi.bodies.models import SeatTerm
 from phakhi.core.thai import format_date
-from tests.factories_appointments import make_draft, make_signed, make_table, officer_of, sign
-from tests.factories_bodies import make_ex_officio, make_seat
-from tests.factories_parties import make_person
+from tests.factories_appointments import (
+    lines_for,
+    make_draft,
+    make_signed,
+    make_table,
+    officer_of,
+    sign,
+)
+from tests.factories_bodies import make_ex_officio, make_member, make_seat
+from tests.factories_parties import make_party, make_person
 
 pytestmark = pytest.mark.django_db
 TODAY = timezone.localdate
@@ -72,6 +79,26 @@ def test_a_founding_order_prints_the_term_it_gives() -> None:
         order_content(make_draft(make_table(term_years=2))).changes
     )
     assert order_content(make_draft()).changes == ()
+
+
+def test_an_order_for_several_bodies_says_each_length_of_term_once() -> None:
+    bodies = [make_table(1, term_years=years) for years in (2, 2, 3)]
+    lines = [services.Line(seat=body.seats.all()[0], person=make_person()) for body in bodies]
+    order = services.draft_order(acting=officer_of(bodies[0]), lines=lines)
+    said = [text for text in order_content(order).changes if "วาระ" in text]
+    assert len(said) == 2
+    assert "ตามข้อ 1, 2 " in said[0] and " 2 ปี" in said[0]
+    assert "ตามข้อ 3 " in said[1] and " 3 ปี" in said[1]
+
+
+def test_an_amendment_prints_for_whom_those_sit_who_stay() -> None:
+    body, agency = make_table(), make_party(name_th="หอการค้าตัวอย่าง")
+    member = make_person()
+    make_member(body, party=agency, person=member)
+    earlier = make_signed(body, effective_on=TODAY() - 9 * DAY, lines=lines_for(body)[:3])
+    order = _amend(earlier, services.Line(seat=make_seat(body), person=make_person()))
+    posts = {one.name: one.post for one in order_content(order).members}
+    assert posts[member.name] == "ผู้แทนหอการค้าตัวอย่าง"
 
 
 def test_who_sits_by_post_has_no_term_on_paper_or_record() -> None:

@@ -19,6 +19,7 @@ from tests.factories_parties import make_party, make_person, make_post, make_ter
 from tests.networks.conftest import client_of
 
 pytestmark = pytest.mark.django_db
+HOME = "/th/nakhon-ratchasima/appointments"
 PAGES = ("overview", "members", "history")
 
 
@@ -178,6 +179,8 @@ def test_an_empty_or_ending_seat_leads_to_a_nomination_and_no_other() -> None:
     page = _text(_officer(), _url("seats", body))
     at = f"/appointments/bodies/{body.public_code}/nominate/?seat="
     assert [f"{at}{seat.pk}" in page for seat in leads + others] == [True, True, False, False]
+    opened = _text(_officer(), f"{at}{leads[0].pk}".replace("/appointments", HOME, 1))
+    assert f'<option value="{leads[0].pk}" selected>' in opened
     group = make_seat(make_body(type="informal")).body
     assert "nominate/" not in _text(_officer(), _url("seats", group))
 

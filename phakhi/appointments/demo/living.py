@@ -89,8 +89,12 @@ def _letter(office: DemoOffice, body: Body) -> None:
 def _nominee(office: DemoOffice, body: Body) -> None:
     key = f"demo-{office.province.code}-cso_member"
     user = User.objects.filter(username=key).select_related("person").first()
-    seat = body.seats.filter(kind="representative", role="member").order_by("place").first()
-    if user is None or user.person is None or seat is None:
+    if user is None or user.person is None:
+        return
+    seats = body.seats.filter(kind="representative").order_by("place")
+    own = seats.filter(terms__person=user.person)  # for another term, where she sits already
+    seat = own.first() or seats.filter(role="member").first()
+    if seat is None:
         return
     services.nominate(
         acting=office.officer, seat=seat, person=user.person,

@@ -28,7 +28,7 @@ class AnswerForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Answer this, too: it is needed for a yes.")},
     )
-    conflict = words(_("Which conflict of interest?"), 1000, required=False)
+    conflict = words(_("If there is one: which?"), 1000, required=False)
     reason = words(_("If not: why?"), hint=_("Read by the office alone."), required=False)
 
     def __init__(self, *args: Any, **options: Any) -> None:

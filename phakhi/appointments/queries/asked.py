@@ -1,4 +1,4 @@
-"""What a nominee must know before saying yes: which seat, how long, by when to answer."""
+"""What a nominee must know before saying yes: which seat, for whom, how long."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from phakhi.appointments.models import Nomination
 from phakhi.appointments.queries.life import day
@@ -15,12 +16,12 @@ from phakhi.bodies.lasting import rests_of
 
 
 def seat_facts(row: Nomination) -> list[tuple[Any, Any]]:
+    seat = {"seat": role_label(row.body.form, row.seat.role), "number": row.seat.place}
     facts = [
-        (_("Body"), row.body.name),
-        (_("Seat"), f"{role_label(row.body.form, row.seat.role)} · {row.seat.place}"),
+        (pgettext("seat", "Body"), row.body.name),
+        (_("Seat"), _("%(seat)s (seat no. %(number)s)") % seat),
         (_("For"), row.party.name if row.party and row.person else ""),
         (_("How long"), _how_long(row)),
-        (_("Answer until"), day(row.answer_due_on) if row.answer_due_on else ""),
     ]
     return [(name, value) for name, value in facts if value]
 

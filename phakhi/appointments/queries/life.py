@@ -77,7 +77,7 @@ def _notes(order: AppointmentOrder) -> dict[int, str]:
 
 def facts_of(order: AppointmentOrder) -> list[tuple[Any, Any]]:
     facts = [
-        (_("Order no."), order.number_text or _("not given yet")),
+        (_("Order no."), order.number_text or _given(order) or _("not given yet")),
         (_("Kind"), OrderKind(order.kind).label),
         (_("Signed on"), day(order.signed_on) if order.signed_on else ""),
         (_("In force from"), _begins(order)),
@@ -85,6 +85,11 @@ def facts_of(order: AppointmentOrder) -> list[tuple[Any, Any]]:
         (_("Public"), _("Yes") if order.is_public else _("No")),
     ]
     return [(name, value) for name, value in facts if value]
+
+
+def _given(order: AppointmentOrder) -> str:
+    """A draft may have its number already, on its paper."""
+    return order.paper.number.text if order.paper and order.paper.number else ""
 
 
 def _begins(order: AppointmentOrder) -> str:
