@@ -15,7 +15,6 @@ from phakhi.appointments.models import Nomination
 from phakhi.appointments.names import line_name
 from phakhi.appointments.subject_records import AppointmentRecords
 from phakhi.core.errors import BadInput, Forbidden, StaleWrite, WrongState
-from phakhi.parties.models import Party
 from tests.factories import make_acting, make_province
 from tests.factories_appointments import (
     make_draft,
@@ -57,14 +56,13 @@ def test_a_member_proposes_for_no_partner_but_its_own() -> None:
 
 
 def test_a_member_proposes_nobody_but_itself_and_the_partner_it_speaks_for() -> None:
-    seat, party = make_seat(), make_party()
-    member = make_acting("member", person_id=make_person().pk, party_ids=frozenset({party.pk}))
+    seat, party, own = make_seat(), make_party(), make_person()
+    member = make_acting("member", person_id=own.pk, party_ids=frozenset({party.pk}))
     asked: dict[str, Any] = {"acting": member, "seat": seat, "statement": "ดี"}
     for named in ({"person": make_person()}, {"party": make_party()}, {"post": make_post(party)}):
         with pytest.raises(Forbidden):
             services.nominate(**asked, **named)
     assert services.nominate(**asked, party=party, proposed_for=party).party == party
-    own = Party.objects.get(pk=member.person_id)
     assert services.nominate(**asked, person=own).person == own
 
 
