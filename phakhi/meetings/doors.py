@@ -18,7 +18,9 @@ def for_keepers(acting: Acting, meeting: Meeting) -> bool:
 
 
 def when_called(acting: Acting, meeting: Meeting) -> bool:
-    return meeting.called_at is not None and can_call(acting, meeting.body)
+    """Nobody comes to a circulation."""
+    meets = meeting.called_at is not None and meeting.kind != "circular"
+    return meets and can_call(acting, meeting.body)
 
 
 TABS = (

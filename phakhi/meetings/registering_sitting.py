@@ -20,9 +20,10 @@ from phakhi.meetings.sentences_sitting import SITTING_SENTENCES
 from phakhi.meetings.services.sitting.approving import KIND, approve_on_resolution
 from phakhi.meetings.subject_records_sitting import SittingRecords
 from phakhi.meetings.suggestions import AGENDA_SOURCES
-from phakhi.meetings.tabs import MEETING_TABS, MeetingTab
+from phakhi.meetings.tabs import MEETING_TABS, MeetingTab, where_they_meet
 from phakhi.papers.kinds import PAPER_KINDS
 
+MINUTES = MeetingTab(_("Minutes"), "meetings:minutes", 50, where_they_meet)
 BODY_RESOLUTIONS = "meetings:body_resolutions"
 
 
@@ -43,4 +44,4 @@ def register_sitting() -> None:
     POPOLO_PARTS.register("meetings", popolo_motions)
     BODY_TABS.register("meetings.resolutions", Tab(_("Resolutions"), BODY_RESOLUTIONS, 30))
     MEETING_TABS.register("meetings.sitting", MeetingTab(_("Sitting"), "meetings:sitting", 40))
-    MEETING_TABS.register("meetings.minutes", MeetingTab(_("Minutes"), "meetings:minutes", 50))
+    MEETING_TABS.register("meetings.minutes", MINUTES)

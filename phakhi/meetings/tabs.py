@@ -15,6 +15,11 @@ def always(_acting: Acting, _meeting: Meeting) -> bool:
     return True
 
 
+def where_they_meet(_acting: Acting, meeting: Meeting) -> bool:
+    """A circulation has neither minutes nor papers of its own: the next meeting reports it."""
+    return meeting.kind != "circular"
+
+
 @dataclass(frozen=True, slots=True)
 class MeetingTab:
     """`label` is lazy; the address takes province, code and ref; `is_open` hides what is empty."""

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 
 from phakhi.meetings.addresses import meeting_address
 from phakhi.meetings.models import AgendaItem, Meeting, Resolution, Vote
+from phakhi.meetings.services import sitting
 from tests.factories import make_province
+from tests.factories_calling import make_sitting_body, secretary
 from tests.factories_parties import make_user
 from tests.factories_sitting import (
     enter_votes,
@@ -203,6 +207,27 @@ def test_once_an_item_is_resolved_the_main_button_is_the_next_step() -> None:
     close = meeting_address(meeting, "sitting_step", act="close")
     assert text(client, address).count(close) == 1
     assert primaries(text(client, address)) == ["ปิดการประชุมนี้"]
+
+
+def test_a_circulation_has_no_room_whoever_is_asked_comes_to_the_vote() -> None:
+    body = make_sitting_body()
+    vote = sitting.open_circulation(
+        acting=secretary(body),
+        body=body,
+        title="ขอความเห็นชอบเป็นมติเวียน",
+        text="เรื่องด่วน",
+        kind="agree",
+        resolution="ตามที่เสนอ",
+        until=timezone.now() + timedelta(days=2),
+    )
+    room = meeting_address(vote.item.meeting, "sitting")
+    assert officer().get(room)["Location"] == url("vote", pk=vote.pk)
+    page = text(officer(), url("vote", pk=vote.pk))
+    assert room not in page
+    assert 'id="people"' not in text(Client(), room)
+    overview = text(officer(), meeting_address(vote.item.meeting))
+    for name in ("attendance", "answers", "minutes"):
+        assert meeting_address(vote.item.meeting, name) not in overview
 
 
 def test_a_frame_two_wrote_at_once_shows_both() -> None:

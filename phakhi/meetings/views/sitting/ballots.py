@@ -65,7 +65,7 @@ def vote(request: Request, pk: UUID) -> HttpResponse:
         title=_("Roll call") if found.way == "roll_call" else _("Decision by circulation"),
         lead=found.item.title,
         submit=_("Give this vote"),
-        back=room_address(meeting),
+        back=_back(request, found),
         template="sitting/vote.html",
         resolution=found,
         words=motion_th(found),
@@ -100,6 +100,13 @@ def by_link(request: Request, pk: UUID, token: str) -> HttpResponse:
     title = _("Your vote")
     submit = _("Give this vote")
     return page(request, "sitting/ballot.html", title=title, form=form, submit=submit, **given)
+
+
+def _back(request: Request, found: Resolution) -> str:
+    meeting = found.item.meeting
+    if found.way == "circulation":
+        return address(request, "body_resolutions", code=meeting.body.public_code)
+    return room_address(meeting)
 
 
 def _chosen(request: Request, found: Resolution) -> Attendance | None:

@@ -26,9 +26,8 @@ def drop_vote(request: Request, pk: UUID) -> HttpResponse:
     authorise(keeps(request.acting, meeting))
     if request.method == "POST":
         services.drop_vote(acting=request.acting, resolution=found)
-        return saved(
-            request, _("The vote is dropped; nothing was resolved."), room_address(meeting)
-        )
+        told = _("The vote is dropped; nothing was resolved.")
+        return saved(request, told, room_address(meeting))
     return asked(
         request,
         meeting,

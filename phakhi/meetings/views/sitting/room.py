@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -14,15 +15,19 @@ from phakhi.meetings.queries.conflicts import conflicts_on
 from phakhi.meetings.queries.live import live_of
 from phakhi.meetings.services.sitting.session import may_open_at
 from phakhi.meetings.states import MEETING_FLOW, keeps
-from phakhi.meetings.views.sitting.frame import page
+from phakhi.meetings.views.sitting.frame import address, page
 
 
 @never_cache
 @require_safe
 def sitting(request: Request, code: str, ref: str) -> HttpResponse:
+    """Nobody sits at a circulation: who is asked comes to the vote itself."""
     meeting = meeting_or_404(request.acting, code, ref)
     live = live_of(request.acting, meeting, meeting.closed_at)
     may_keep = keeps(request.acting, meeting)
+    own = live.chair_of(request.acting)
+    if meeting.kind == "circular" and live.vote and (may_keep or own):
+        return redirect(address(request, "vote", pk=live.vote.pk))
     frame = meeting_frame(request.acting, meeting, "sitting", _("The sitting"))
     acts = MEETING_FLOW.open_acts(request.acting, meeting)
     return page(
@@ -32,7 +37,7 @@ def sitting(request: Request, code: str, ref: str) -> HttpResponse:
         | {
             "live": live,
             "here_ref": ref,
-            "own": live.chair_of(request.acting),
+            "own": own,
             "acts": acts,
             "may_open": "open" in acts and may_open_at(meeting, timezone.now()),
             "conflicts": conflicts_on(live.running.item) if live.running and may_keep else [],
