@@ -22,6 +22,7 @@ GIVERS = (
     ("clerk", _("The clerk: from the office's own paper register; gaps may be left")),
     ("platform", _("The platform: counted on without a gap")),
 )
+NO_REGISTER = _("Open a register first, then take a number from it.")
 
 
 class ThaiNumberField(forms.IntegerField):
@@ -107,9 +108,11 @@ class NumberForm(forms.Form):
         fields["book"].queryset, fields["reserved"].queryset = books, reserved
         if not reserved.exists():
             del self.fields["reserved"]
+            fields["book"].required = True
+            fields["book"].error_messages["required"] = NO_REGISTER
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        if not cleaned.get("reserved") and not cleaned.get("book"):
-            self.add_error("book", _("Open a register first, then take a number from it."))
+        if not (cleaned.get("reserved") or cleaned.get("book") or "book" in self.errors):
+            self.add_error("book", NO_REGISTER)
         return cleaned

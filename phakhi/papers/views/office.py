@@ -18,7 +18,7 @@ from phakhi.documents.preview import pages_as_png
 from phakhi.papers import services
 from phakhi.papers.forms.chains import ChainForm
 from phakhi.papers.forms.office import LetterheadForm
-from phakhi.papers.kinds import PAPER_KINDS, kind_choices
+from phakhi.papers.kinds import PAPER_KINDS, kind_choices, needs_signature
 from phakhi.papers.looks import letterhead_of, look_of
 from phakhi.papers.permissions import can_keep_chains, can_keep_letterhead
 from phakhi.papers.queries.chains import usual_chain
@@ -67,7 +67,12 @@ def sample(request: Request) -> HttpResponse:
 def chains(request: Request) -> HttpResponse:
     authorise(request.acting.is_staff)
     rows: list[dict[str, Any]] = [
-        {"kind": kind, "label": label, "posts": usual_chain(request.acting, kind)}
+        {
+            "kind": kind,
+            "label": label,
+            "posts": usual_chain(request.acting, kind),
+            "signs": needs_signature(kind),
+        }
         for kind, label in kind_choices()
     ]
     return page(
