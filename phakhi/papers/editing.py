@@ -7,29 +7,21 @@ from typing import Any
 
 from phakhi.papers.words_of_fields import label_of
 
-# Whoever sits, signs or attends comes from the record of that room, and is changed there.
-TEXTS = frozenset(
-    {
-        *("title", "subject", "reason", "basis", "duties", "changes", "office", "address", "to"),
-        *(
-            "references",
-            "enclosures",
-            "paragraphs",
-            "closing",
-            "owner",
-            "phone",
-            "speed",
-            "secrecy",
-        ),
-        *("place", "online", "approved"),
-    }
+# As they stand on a page: the stored content keeps no order. Whoever sits, signs or attends comes
+# from the record of that room, and is changed there.
+ORDER = (
+    *("speed", "secrecy", "office", "address", "title", "subject", "to", "references"),
+    *("enclosures", "reason", "basis", "changes", "duties", "paragraphs", "place", "online"),
+    *("approved", "closing", "owner", "phone"),
 )
+TEXTS = frozenset(ORDER)
 Path = tuple[str, ...]
 
 
 def editable(content: dict[str, Any], before: Path = ()) -> Iterator[tuple[Path, Any]]:
     """(path, text or list of texts) of what the form shows; a notice's letter counts as its own."""
-    for name, value in content.items():
+    for name in ("letter", *ORDER):
+        value = content.get(name)
         if name == "letter" and isinstance(value, dict):
             yield from editable(value, (*before, name))
         elif name in TEXTS and isinstance(value, str):

@@ -65,7 +65,8 @@ WITHDRAW = Offer(_("Withdraw it"), "withdraw", "close", is_quiet=True)
 
 def offers_of(acting: Acting, paper: Paper) -> list[Shown]:
     found = list(_OF_STATE[paper.state](acting, paper))
-    found += [CHECK_HAND] if hand_to_check(acting, paper) else []
+    if can_keep_books(acting) and hand_to_check(acting, paper):
+        found.append(CHECK_HAND)
     kwargs = {"province": acting.province.slug, "pk": paper.pk}
     return [
         Shown(

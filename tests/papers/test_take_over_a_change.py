@@ -8,6 +8,7 @@ from typing import Any
 from phakhi.documents.content import Letter, Signer
 from phakhi.documents.docx import compare_docx, write_docx
 from phakhi.documents.stored import from_json, to_json
+from phakhi.papers.editing import editable
 from phakhi.papers.taking import place_of, taken
 from tests.factories_papers import make_letter
 
@@ -46,6 +47,15 @@ def test_a_name_under_the_signature_is_only_shown() -> None:
     assert found
     assert [place_of(to_json(LETTER), one) for one in found] == [None] * len(found)
     assert taken_over(returned) == LETTER
+
+
+def test_the_words_to_edit_come_in_the_order_of_the_page() -> None:
+    """The database keeps a content's fields by their length."""
+    stored = to_json(LETTER)
+    mixed = {name: stored[name] for name in sorted(stored, key=len)}
+    names = [path[-1] for path, _ in editable(mixed)]
+    wanted = ["office", "subject", "to", "enclosures", "paragraphs", "closing", "owner"]
+    assert [name for name in names if name in wanted] == wanted
 
 
 def test_words_that_stand_twice_are_left_to_the_clerk() -> None:
