@@ -21,6 +21,7 @@ from phakhi.core.house_rules.rules import apply_house_rules
 from phakhi.core.house_rules.shape import APP_ROLE
 from phakhi.core.ids import uuid7
 from phakhi.core.models import AuditChange, Province, Share
+from phakhi.core.postgresql import base
 from tests.factories import make_acting, make_province
 
 LAST = [config for config in apps.get_app_configs() if config.models_module][-1]
@@ -183,3 +184,19 @@ def _rows(statement: str) -> list:
     with connection.cursor() as cursor:
         cursor.execute(statement)
         return cursor.fetchall()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_follows_a_transaction_that_could_not_begin_is_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(_database: Any) -> None:
+        raise RuntimeError
+
+    with monkeypatch.context() as broken, pytest.raises(RuntimeError):
+        broken.setattr(base, "attribute", fail)
+        with transaction.atomic():
+            pytest.fail("began without a name")
+    province = make_province()
+    connection.close()
+    assert Province.objects.filter(pk=province.pk).exists()
