@@ -44,7 +44,8 @@ def minutes_content(minutes: Minutes, *, is_public: bool) -> documents.Minutes:
 def _items(minutes: Minutes, roll: Roll, *, is_public: bool) -> tuple[documents.MinuteItem, ...]:
     texts = {text.item_id: text for text in minutes.texts.all()}
     items = list(minutes.meeting.items.select_related("meeting"))
-    decided = _by_item(Resolution.objects.filter(item__in=items).decided().order_by("number"))
+    resolutions = Resolution.objects.filter(item__in=items).decided().with_dissents()
+    decided = _by_item(resolutions.order_by("number"))
     aside = _by_item(Recusal.objects.filter(item__in=items).select_related("attendance"))
 
     def one(item: AgendaItem, number: str) -> documents.MinuteItem:
@@ -126,7 +127,7 @@ def _stood_aside(rows: Sequence[Recusal], roll: Roll) -> list[str]:
 
 def _dissent(rows: Sequence[Resolution]) -> Iterable[str]:
     for row in rows:
-        for vote in row.votes.exclude(dissent="").select_related("attendance"):
+        for vote in row.dissents:  # type: ignore[attr-defined]
             yield f"{vote.attendance.name}: {vote.dissent}"
 
 

@@ -170,6 +170,8 @@ def write_minutes(province: Province, state: str) -> None:
         MinuteText.objects.create(
             province=province, minutes=minutes, item=item, text=SECRET, hidden_because="ปิดไว้"
         )
+    if state == "published":
+        _resolve(meeting)
     if state == "circulating":
         row = meeting.attendances.get(place=3)
         MinutesAnswer.objects.create(
@@ -181,3 +183,17 @@ def write_minutes(province: Province, state: str) -> None:
     minutes.approved_on = today if minutes.state == "approved" else None
     minutes.published_at = timezone.now() if state == "published" else None
     minutes.save()
+
+
+def _resolve(meeting: Meeting) -> None:
+    Resolution.objects.create(
+        province=meeting.province,
+        item=meeting.items.order_by("place")[0],
+        fiscal_year=2027,
+        body_id_kept=meeting.body_id,
+        kind="agree",
+        text=text_of("published"),
+        number=99,
+        passed=True,
+        closed_at=timezone.now(),
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Prefetch, Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
@@ -52,6 +52,11 @@ class ResolutionQuerySet(Visible):
 
     def decided(self) -> Self:
         return self.filter(closed_at__isnull=False)
+
+    def with_dissents(self) -> Self:
+        """Of each, `dissents`: the votes with a written opinion, in the order of the table."""
+        opinions = Vote.objects.exclude(dissent="").select_related("attendance")
+        return self.prefetch_related(Prefetch("votes", opinions, to_attr="dissents"))
 
 
 class Resolution(Owned):

@@ -103,7 +103,7 @@ def agenda_lines(acting: Acting, meeting: Meeting) -> list[Line]:
     hidden = _hidden_from(acting, meeting, items)
     seen = Resolution.objects.visible_to(acting).filter(item__meeting=meeting)
     decided: dict[UUID, list[Resolution]] = {}
-    for one in seen.decided().select_related("item__meeting").order_by("number"):
+    for one in seen.decided().with_dissents().select_related("item__meeting").order_by("number"):
         decided.setdefault(one.item_id, []).append(one)
     parents = {item.parent_id for item in items}
     lines: list[Line] = []

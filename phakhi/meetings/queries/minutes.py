@@ -54,9 +54,7 @@ def minutes_lines(acting: Acting, minutes: Minutes) -> list[Written]:
 def _written(line: Line, text: MinuteText | None, hidden: dict[Any, str]) -> Written:
     """What was resolved stands in the public register: hiding the text does not hide it."""
     shown = line.resolutions
-    dissents = [
-        vote for one in shown for vote in one.votes.exclude(dissent="").select_related("attendance")
-    ]
+    dissents = [vote for one in shown for vote in one.dissents]  # type: ignore[attr-defined]
     has_words = text is None or bool(text.text)
     bare = () if line.has_below or shown or has_words else bare_words(line.item)
     return Written(
