@@ -15,7 +15,7 @@ def ensure_kernels(*, aside: bool = False) -> None:
     stamp = _stamp()
     if not stamp.is_fresh():
         warm = (PYTHON, "-P", "-m", "phakhi.methods.warming")
-        step(_KERNELS, *warm, env=_keeping_bytecode(), aside=aside)
+        step(_KERNELS, *warm, env=environment(), aside=aside)
         stamp.set()
 
 
@@ -29,10 +29,3 @@ def _stamp() -> Stamp:
     sources = sorted(path for path in methods if b"@compiled" in path.read_bytes())
     dates = " ".join(str(path.stat().st_mtime_ns) for path in sources)
     return Stamp(VENV / "kernels" / ".stamp", [*sources, LOCK], salt=dates)
-
-
-def _keeping_bytecode() -> dict[str, str]:
-    """Packages come without it; numba and SciPy load three times as quickly from it."""
-    kept = environment()
-    kept.pop("PYTHONDONTWRITEBYTECODE", None)
-    return kept

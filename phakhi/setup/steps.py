@@ -15,8 +15,12 @@ from phakhi.setup.trouble import Words, explain
 
 
 def environment(**more: str) -> dict[str, str]:
-    """For programs of the venv, wherever the person stands."""
-    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
+    """For programs of the venv, wherever the person stands.
+
+    They keep bytecode: packages come without it, and load three times as quickly from it.
+    """
+    ours = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**ours, "PYTHONPATH": str(ROOT), **more}
 
 
 def step(

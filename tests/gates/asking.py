@@ -25,7 +25,7 @@ MAY_WRITE_ON_GET = ('"django_session"', '"accounts_throttle"')
 REFUSALS = (403, 404, 405, 409, 410)
 SIGN_IN = ("/account/login", "/account/reauthenticate", "/account/two-step-needed")
 ASKED_ANYWAY = ("stranger", "member", "officer", "system_admin")
-# Asked each time in every state that changes their answer; the others in the first alone.
+# Asked each time, whatever the others are asked.
 ALWAYS = frozenset({"stranger", "member", "officer"})
 
 
@@ -53,17 +53,21 @@ def cells(rule: dict[str, Any]) -> Iterator[Cell]:
 def telling(rule: dict[str, Any]) -> list[Cell]:
     """Every route, method and role in the first state; in others where its answer is another.
 
-    Of the others those alone who are refused most often; `--all` asks every cell.
+    Of the others, and of those who come in where a stranger does, three alone; `--all` asks
+    every cell.
     """
     first = states_of(rule.get("object"))[0]
     asked = list(cells(rule))
     known = {(cell.method, cell.role): cell.is_allowed for cell in asked if cell.state == first}
-    return [
-        cell
-        for cell in asked
-        if cell.state == first
-        or (cell.role in ALWAYS and cell.is_allowed != known.get((cell.method, cell.role)))
-    ]
+
+    def tells(cell: Cell) -> bool:
+        if cell.state != first:
+            is_other = cell.is_allowed != known.get((cell.method, cell.role))
+            return is_other and cell.role in ALWAYS
+        is_for_everybody = cell.is_allowed and known[cell.method, "stranger"]
+        return not is_for_everybody or cell.role in ALWAYS
+
+    return [cell for cell in asked if tells(cell)]
 
 
 def for_state(word: Any, state: str) -> Any:

@@ -53,9 +53,9 @@ def start(tmp_path: Path) -> Iterator[Start]:
     yield start
     for parent, group in begun:
         parent.kill()
-        parent.communicate()
-        if lives(group):
+        if lives(group):  # it holds the pipe open that is read to its end
             os.killpg(group, signal.SIGKILL)
+        parent.communicate()
 
 
 @pytest.mark.parametrize("child", [PATIENT, WITH_ITS_OWN])
