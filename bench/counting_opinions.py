@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
 SIZES = ((2_000, 200, 116_000), (33_422, 783, 2_000_000), (100_000, 1_000, 5_000_000))
-BESIDE = (2_000, 900, 225_000)
+BESIDE = ((2_000, 900, 225_000), (8_000, 900, 900_000), (20_000, 900, 2_000_000))
 NEW = 1_000
 STAGES = (
     "read the file", "settle and sum", "map", "write JSON", "file to JSON", "new votes",
@@ -52,23 +52,31 @@ def body(peer: str | None = None) -> str:
 
 def beside(peer: str) -> str:
     """Both from the file to the map, one thread each."""
+    lines = [
+        "\n\nBeside red-dwarf 0.4.0, file to map, seconds · of processor; the peer knows no"
+        " redraws; to reach: 15× on large conversations.\n\n"
+        "| people × statements × votes | red-dwarf | ours without redraws | × | ours with all"
+        " thirty | × | \\|cos\\| of places |\n|---|---|---|---|---|---|---|"
+    ]
+    return "\n".join([*lines, *(_beside(peer, size) for size in BESIDE)])
+
+
+def _beside(peer: str, size: tuple[int, int, int]) -> str:
     script = ROOT / "bench" / "counting_opinions_peer.py"
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "votes.csv"
-        write_votes(file, *BESIDE)
+        write_votes(file, *size)
         code = f"from bench.counting_opinions import placed; placed({str(file)!r})"
         ours = told([sys.executable, "-c", code])
         theirs = told([peer, str(script), str(file)])
     (wall, busy), (their_wall, their_busy) = ours["took"], theirs["took"]
     same_wall, same_busy = ours["without_redraws"]
     x, y = (alike(ours["places"], theirs["places"], axis) for axis in (0, 1))
-    people, statements, votes = BESIDE
+    people, statements, votes = size
     return (
-        f"\n\nBeside red-dwarf 0.4.0, {people:,} × {statements:,} × {votes:,}, file to map: theirs"
-        f" {their_wall:.2f} · {their_busy:.2f}; ours {same_wall:.2f} · {same_busy:.2f} without the"
-        f" redraws, which the peer does not know, {their_busy / same_busy:.0f}× in processor time"
-        f" (to reach: 15×); with all thirty of them {wall:.2f} · {busy:.2f}. Places along the"
-        f" two directions: |cos| {x:.9f} and {y:.9f}."
+        f"| {people:,} × {statements:,} × {votes:,} | {their_wall:.2f} · {their_busy:.2f}"
+        f" | {same_wall:.2f} · {same_busy:.2f} | {their_busy / same_busy:.0f}×"
+        f" | {wall:.2f} · {busy:.2f} | {their_busy / busy:.0f}× | {min(x, y):.9f} |"
     )
 
 
