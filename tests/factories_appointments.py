@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from itertools import count
 from typing import Any
 
@@ -118,3 +118,14 @@ def sign(order: AppointmentOrder, governor: Governor | None = None) -> Appointme
 
 def make_signed(body: Body | None = None, **values: Any) -> AppointmentOrder:
     return sign(make_draft(body, **values))
+
+
+def make_older(days: int = 7, **values: Any) -> AppointmentOrder:
+    """In force since then."""
+    since = timezone.localdate() - timedelta(days=days)
+    return make_signed(make_table(), effective_on=since, **values)
+
+
+def follow(earlier: AppointmentOrder, kind: str, **values: Any) -> AppointmentOrder:
+    """A draft that amends, replaces or revokes it."""
+    return services.draft_order(acting=officer_of(earlier), kind=kind, replaces=earlier, **values)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -17,11 +16,12 @@ from phakhi.core.errors import WrongState
 from phakhi.core.models import Event
 from phakhi.core.nightly import the_house
 from tests.factories_appointments import (
+    follow,
     make_draft,
     make_governor,
     make_nomination,
+    make_older,
     make_signed,
-    make_table,
     officer_of,
     put_before_the_governor,
     sign,
@@ -34,38 +34,29 @@ TODAY = timezone.localdate
 DAY = timedelta(days=1)
 
 
-def _older(**values: Any) -> AppointmentOrder:
-    """In force since last week."""
-    return make_signed(make_table(), effective_on=TODAY() - 7 * DAY, **values)
-
-
-def _follow(earlier: AppointmentOrder, kind: str, **values: Any) -> AppointmentOrder:
-    return services.draft_order(acting=officer_of(earlier), kind=kind, replaces=earlier, **values)
-
-
 def test_a_draft_is_not_amended() -> None:
     with pytest.raises(WrongState):
-        _follow(make_draft(), "amend")
+        follow(make_draft(), "amend")
 
 
 def test_an_order_is_replaced_or_revoked_by_one_other_only() -> None:
-    earlier = _older()
-    _follow(earlier, "revoke")
+    earlier = make_older()
+    follow(earlier, "revoke")
     with pytest.raises(WrongState) as refused:
-        _follow(earlier, "replace", lines=[])
+        follow(earlier, "replace", lines=[])
     assert refused.value.code == "order_replaced_already"
 
 
 def test_a_draft_that_is_given_up_lets_another_one_replace_it() -> None:
-    earlier = _older()
-    given_up = _follow(earlier, "revoke")
+    earlier = make_older()
+    given_up = follow(earlier, "revoke")
     services.withdraw_order(acting=officer_of(earlier), order=given_up, why="ไม่ต้องยกเลิกแล้ว")
-    assert _follow(earlier, "revoke").state == "drafted"
+    assert follow(earlier, "revoke").state == "drafted"
 
 
 def test_a_revocation_empties_every_seat_the_order_filled() -> None:
-    earlier = _older()
-    order = sign(_follow(earlier, "revoke"))
+    earlier = make_older()
+    order = sign(follow(earlier, "revoke"))
     earlier.refresh_from_db()
     assert earlier.state == "revoked"
     assert order.lines.filter(act=Act.END).count() == 3
@@ -74,11 +65,11 @@ def test_a_revocation_empties_every_seat_the_order_filled() -> None:
 
 
 def test_an_amendment_changes_one_seat_and_leaves_the_order_in_force() -> None:
-    earlier = _older()
+    earlier = make_older()
     line = earlier.lines.order_by("place").last()
     assert line is not None
     new = services.Line(seat=line.seat, person=make_person())
-    order = _follow(earlier, "amend", lines=[new])
+    order = follow(earlier, "amend", lines=[new])
     said = order_content(order).changes
     assert any("แทน" in step and line.printed_name in step for step in said)
     sign(order)
@@ -89,10 +80,10 @@ def test_an_amendment_changes_one_seat_and_leaves_the_order_in_force() -> None:
 
 
 def test_a_replacement_ends_whoever_it_does_not_name() -> None:
-    earlier = _older()
+    earlier = make_older()
     first = earlier.lines.order_by("place")[0]
     order = sign(
-        _follow(earlier, "replace", lines=[services.Line(seat=first.seat, person=make_person())])
+        follow(earlier, "replace", lines=[services.Line(seat=first.seat, person=make_person())])
     )
     assert SeatTerm.objects.on(TODAY()).get().order_id == order.pk
     earlier.refresh_from_db()
@@ -122,7 +113,7 @@ def test_at_night_an_order_takes_effect_on_its_day_and_expires_on_its_last(
 
 def test_an_order_revoked_before_its_day_seats_nobody() -> None:
     earlier = make_signed(effective_on=TODAY() + 9 * DAY)
-    sign(_follow(earlier, "revoke"))
+    sign(follow(earlier, "revoke"))
     earlier.refresh_from_db()
     assert earlier.state == "revoked"
     assert not SeatTerm.objects.exists()

@@ -21,11 +21,12 @@ from phakhi.core.nightly import the_house
 from phakhi.papers.models import Paper
 from tests.factories import make_acting, make_province
 from tests.factories_appointments import (
+    follow,
     make_draft,
     make_governor,
     make_nomination,
+    make_older,
     make_signed,
-    make_table,
     officer_of,
     put_before_the_governor,
     sign,
@@ -38,17 +39,9 @@ TODAY = timezone.localdate
 DAY = timedelta(days=1)
 
 
-def _older(days: int = 7, **values: Any) -> AppointmentOrder:
-    return make_signed(make_table(), effective_on=TODAY() - days * DAY, **values)
-
-
-def _follow(earlier: AppointmentOrder, kind: str, **values: Any) -> AppointmentOrder:
-    return services.draft_order(acting=officer_of(earlier), kind=kind, replaces=earlier, **values)
-
-
 def _one_more(earlier: AppointmentOrder, **values: Any) -> AppointmentOrder:
     line = services.Line(seat=make_seat(earlier.body), person=make_person())
-    return _follow(earlier, "amend", lines=[line], **values)
+    return follow(earlier, "amend", lines=[line], **values)
 
 
 def _codes(order: AppointmentOrder) -> set[str]:
@@ -57,13 +50,13 @@ def _codes(order: AppointmentOrder) -> set[str]:
 
 @pytest.mark.parametrize(("kind", "state"), [("revoke", "revoked"), ("replace", "replaced")])
 def test_with_an_order_go_its_amendments_and_what_they_seated(kind: str, state: str) -> None:
-    earlier = _older()
+    earlier = make_older()
     amended = sign(_one_more(earlier, effective_on=TODAY() - 3 * DAY))
     again = sign(_one_more(amended, effective_on=TODAY() - 2 * DAY))
     coming = sign(_one_more(earlier, effective_on=TODAY() + 9 * DAY))
     seat = make_seat(earlier.body)
     lines = [services.Line(seat=seat, person=make_person())] if kind == "replace" else []
-    order = sign(_follow(earlier, kind, lines=lines))
+    order = sign(follow(earlier, kind, lines=lines))
     for one in (earlier, amended, again, coming):
         one.refresh_from_db()
         assert one.state == state
@@ -71,19 +64,19 @@ def test_with_an_order_go_its_amendments_and_what_they_seated(kind: str, state: 
 
 
 def test_the_check_of_a_replacement_counts_nobody_whom_an_amendment_seated() -> None:
-    earlier = _older()
+    earlier = make_older()
     person = make_person()
     line = services.Line(seat=make_seat(earlier.body), person=person)
-    sign(_follow(earlier, "amend", lines=[line], effective_on=TODAY() - 2 * DAY))
+    sign(follow(earlier, "amend", lines=[line], effective_on=TODAY() - 2 * DAY))
     first = earlier.lines.order_by("place")[0].seat
-    order = _follow(earlier, "replace", lines=[services.Line(seat=first, person=person)])
+    order = follow(earlier, "replace", lines=[services.Line(seat=first, person=person)])
     assert "sits_twice" not in _codes(order)
 
 
 def test_at_night_an_amendment_expires_with_the_order_it_amends(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    earlier, today = _older(expires_on=TODAY() + 5 * DAY), TODAY()
+    earlier, today = make_older(expires_on=TODAY() + 5 * DAY), TODAY()
     amended = sign(_one_more(earlier))
     monkeypatch.setattr(timezone, "localdate", lambda *_a: today + 5 * DAY)
     orders_take_their_course(the_house(earlier.province))
@@ -102,12 +95,12 @@ def test_nobody_is_replaced_on_the_day_they_sat_down() -> None:
     earlier = make_signed()
     line = earlier.lines.order_by("place")[0]
     same = services.Line(seat=line.seat, person=line.person)
-    found = [one.code for one in check_order(_follow(earlier, "replace", lines=[same]))]
+    found = [one.code for one in check_order(follow(earlier, "replace", lines=[same]))]
     assert found.count("leaves_too_soon") == 3
 
 
 def test_an_amendment_that_would_print_an_old_table_is_not_signed() -> None:
-    earlier, governor = _older(), make_governor()
+    earlier, governor = make_older(), make_governor()
     order = _one_more(earlier)
     paper = put_before_the_governor(order)
     make_member(earlier.body)
@@ -170,7 +163,7 @@ def test_a_person_named_for_a_seat_by_post_needs_a_reason() -> None:
 
 
 def test_a_replacement_begins_with_those_who_sit_by_post_too() -> None:
-    earlier = _older()
+    earlier = make_older()
     assert earlier.body is not None
     seat = make_ex_officio(earlier.body)
     lines = whole_table(earlier)

@@ -102,6 +102,13 @@ class CheckForm(forms.Form):
             self.add_error("note", _("Write what differs between the scan and the record."))
         return cleaned
 
+    @property
+    def answer(self) -> dict[str, Any]:
+        return {
+            "agrees": self.cleaned_data["agrees"] == "yes",
+            "note": self.cleaned_data["note"],
+        }
+
 
 class IssueForm(forms.Form):
     on = day(_("Day it goes out"))

@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from phakhi.core import events
 from phakhi.core.acting import Acting
-from phakhi.core.errors import BadInput, WrongState
+from phakhi.core.errors import BadInput
 from phakhi.core.files import SCANS, keep_upload
 from phakhi.core.permissions import authorise
 from phakhi.documents.content import Content
@@ -19,6 +19,7 @@ from phakhi.ledger.services import enter
 from phakhi.papers.hands import term_then
 from phakhi.papers.models import ChainStep, Paper
 from phakhi.papers.permissions import can_check_hand, can_enter_hand
+from phakhi.papers.services.comparing import COMPARED, write_comparison
 from phakhi.papers.services.holding import move
 from phakhi.papers.services.issuing import LARGEST
 from phakhi.papers.services.stepping import act_of, amend, hold_step, save_step, write_answer
@@ -59,16 +60,10 @@ def enter_hand(
 
 @transaction.atomic
 def check_hand(*, acting: Acting, step: ChainStep, agrees: bool, note: str = "") -> ChainStep:
-    """Another officer held the scan beside what was entered. What differs stays visible."""
     step = ChainStep.objects.select_for_update(of=("self",)).get(pk=step.pk)
-    if step.scan_checked_by is not None:
-        raise WrongState("scan_checked_already")
-    authorise(can_check_hand(acting, step), "second_check_by_another")
-    if not agrees and not note.strip():
-        raise BadInput("scan_differs_how")
-    step.scan_checked_by, step.scan_checked_at = acting.person_id, timezone.now()
-    step.scan_note = "" if agrees else note.strip()[:500]
-    step.save(update_fields=["scan_checked_by", "scan_checked_at", "scan_note"])
+    may = can_check_hand(acting, step)
+    write_comparison(step, acting=acting, may=may, agrees=agrees, note=note)
+    step.save(update_fields=COMPARED)
     events.record(acting, "papers.step.checked", step.paper, {"agrees": agrees})
     return step
 

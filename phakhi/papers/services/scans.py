@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from phakhi.core import events
 from phakhi.core.acting import Acting
-from phakhi.core.errors import BadInput, WrongState
+from phakhi.core.errors import BadInput
 from phakhi.core.files import SCANS, keep_upload
 from phakhi.core.permissions import authorise, same_province
 from phakhi.documents.stored import from_json, to_json
@@ -19,6 +19,7 @@ from phakhi.papers.filling import filled
 from phakhi.papers.hands import term_then
 from phakhi.papers.models import How, Paper
 from phakhi.papers.permissions import can_check_scan
+from phakhi.papers.services.comparing import COMPARED, write_comparison
 from phakhi.papers.services.holding import hold
 from phakhi.papers.services.issuing import LARGEST, Signature, issue
 from phakhi.papers.services.numbering import ask_number
@@ -68,17 +69,11 @@ def take_signed_scan(
 
 @transaction.atomic
 def check_scan(*, acting: Acting, paper: Paper, agrees: bool, note: str = "") -> Paper:
-    """Another officer held the scan beside the record. What differs is said, and stays visible."""
     Paper.objects.select_for_update(of=("self",)).get(pk=paper.pk)
     paper.refresh_from_db()
-    if paper.scan_checked_by is not None:
-        raise WrongState("scan_checked_already")
-    authorise(can_check_scan(acting, paper), "second_check_by_another")
-    if not agrees and not note.strip():
-        raise BadInput("scan_differs_how")
-    paper.scan_checked_by, paper.scan_checked_at = acting.person_id, timezone.now()
-    paper.scan_note = "" if agrees else note.strip()[:500]
+    may = can_check_scan(acting, paper)
+    write_comparison(paper, acting=acting, may=may, agrees=agrees, note=note)
     paper.version += 1
-    paper.save(update_fields=["version", "scan_checked_by", "scan_checked_at", "scan_note"])
+    paper.save(update_fields=["version", *COMPARED])
     events.record(acting, "papers.paper.scan_checked", paper, {"agrees": agrees})
     return paper

@@ -80,12 +80,7 @@ def check(request: Request, pk: UUID) -> HttpResponse:
     authorise(can_check_scan(request.acting, paper), "second_check_by_another")
     form = CheckForm(sent(request))
     if form.is_bound and form.is_valid():
-        services.check_scan(
-            acting=request.acting,
-            paper=paper,
-            agrees=form.cleaned_data["agrees"] == "yes",
-            note=form.cleaned_data["note"],
-        )
+        services.check_scan(acting=request.acting, paper=paper, **form.answer)
         return saved(request, _("Second check done."), address_of(request, paper))
     return asked(
         request,

@@ -70,12 +70,7 @@ def check(request: Request, pk: UUID) -> HttpResponse:
         raise WrongState("no_hand_to_check")
     form = CheckForm(sent(request), says=_("Yes: post, name, day, and what was decided"))
     if form.is_bound and form.is_valid():
-        services.check_hand(
-            acting=request.acting,
-            step=step,
-            agrees=form.cleaned_data["agrees"] == "yes",
-            note=form.cleaned_data["note"],
-        )
+        services.check_hand(acting=request.acting, step=step, **form.answer)
         return saved(request, _("Second check done."), address_of(request, paper))
     return asked(
         request,
